@@ -1,0 +1,7 @@
+import { defineConfig } from 'prisma/config';
+
+// The Prisma CLI fetches a native schema engine it never runs for `generate` and `validate`, and fails without the
+// internet. Naming any executable stops the download; our migrations run on the engine's WebAssembly build instead.
+process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= process.execPath;
+
+export default defineConfig({ schema: 'prisma/schema.prisma' });
