@@ -1,0 +1,37 @@
+import type { Token } from './document.ts';
+import { ABBREVIATIONS } from './lexicon/abbreviations.ts';
+
+/**
+ * In order: dotted initials (`J.R.`, `U.S.`, `S.r.l.`), numbers with their ordinal ending, words with inner apostrophes,
+ * hyphens and ampersands (the possessive `'s` is left as a mark of its own), the possessive, any other visible character.
+ */
+const TOKEN =
+  /(?<initials>Ph\.D\.|(?<![\p{L}\p{N}])\p{L}\.(?:-?\p{L}\.)*(?:Ch\.|Sh\.|Zh\.|Kh\.|Ye\.|Yu\.)*|(?<![\p{L}\p{N}])(?:Ch|Sh|Zh|Kh|Ye|Yu)\.(?=\s?\p{Lu}))|(?<number>\p{N}+(?:[.,:/]\p{N}+)*(?:st|nd|rd|th)?(?!\p{L}))|(?<word>[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’‘ʼ`](?!s(?![\p{L}\p{M}\p{N}]))(?=\p{L})|[-‐‑&](?=[\p{L}\p{N}]))*)|(?<possessive>['’]s(?![\p{L}\p{N}]))|\S/gu;
+
+/** The words, numbers and marks of one line of text; offsets start at `offset`. Linear time. */
+export function splitTokens(line: string, offset = 0): Token[] {
+  const tokens: Token[] = [];
+  for (const match of line.matchAll(TOKEN)) {
+    const text = match[0];
+    const start = offset + match.index;
+    const last = tokens.at(-1);
+    if (text === '.' && last?.end === start && isAbbreviation(last, line, match.index)) {
+      tokens[tokens.length - 1] = { ...last, text: `${last.text}.`, end: start + 1 };
+      continue;
+    }
+    tokens.push({ kind: kindOf(match.groups ?? {}), text, start, end: start + text.length });
+  }
+  return tokens;
+}
+
+function kindOf(groups: Readonly<Record<string, string | undefined>>): Token['kind'] {
+  if (groups.initials !== undefined || groups.word !== undefined) return 'WORD';
+  return groups.number === undefined ? 'MARK' : 'NUMBER';
+}
+
+/** `No.` is an abbreviation only before a number; at the end of a sentence it is a word. */
+function isAbbreviation(token: Token, line: string, dot: number): boolean {
+  if (token.kind !== 'WORD') return false;
+  if (token.text === 'No' || token.text === 'Nos') return /^\.\s?\d/.test(line.slice(dot, dot + 3));
+  return ABBREVIATIONS.has(token.text);
+}
