@@ -1,0 +1,55 @@
+/** The bytes are more than Chancery takes in one bulletin. */
+export class BulletinTooLarge extends Error {
+  override readonly name = 'BulletinTooLarge';
+  readonly origin: string;
+  /** Bytes found; of a stream, those read before it was given up. */
+  readonly size: number;
+  /** Bytes allowed. */
+  readonly limit: number;
+
+  constructor(origin: string, size: number, limit: number) {
+    super(`Expected at most ${limit} bytes, found ${size} or more in ${origin}`);
+    this.origin = origin;
+    this.size = size;
+    this.limit = limit;
+  }
+}
+
+/** A path that leads to a device, a socket or a pipe. */
+export class NotAFile extends Error {
+  override readonly name = 'NotAFile';
+  readonly origin: string;
+
+  constructor(origin: string) {
+    super(`Expected a file or a folder, found something else at ${origin}`);
+    this.origin = origin;
+  }
+}
+
+/** A folder deeper below the given path than Chancery looks. */
+export class FolderTooDeep extends Error {
+  override readonly name = 'FolderTooDeep';
+  readonly origin: string;
+  /** Levels of folders allowed. */
+  readonly limit: number;
+
+  constructor(origin: string, limit: number) {
+    super(`Expected at most ${limit} levels of folders, found more at ${origin}`);
+    this.origin = origin;
+    this.limit = limit;
+  }
+}
+
+/** The operating system did not let the path be read; `cause` is its error. */
+export class PathUnreadable extends Error {
+  override readonly name = 'PathUnreadable';
+  readonly origin: string;
+
+  constructor(origin: string, cause: Error) {
+    super(`Expected to read ${origin}, found ${cause.message}`, { cause });
+    this.origin = origin;
+  }
+}
+
+/** Why a path yields no bulletin. */
+export type ReceiveRefusal = BulletinTooLarge | NotAFile | FolderTooDeep | PathUnreadable;
