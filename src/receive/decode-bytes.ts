@@ -53,9 +53,8 @@ function decodeDeclared(bytes: Uint8Array, declared: string): DecodedText {
     return decodeUndeclared(bytes, [buildDiagnostic('receive/charset-unknown', message, START)]);
   }
   // What declares itself UTF-16 in bytes that read as ASCII is not UTF-16: a declaration survived a conversion.
-  if (decoder.encoding === 'utf-8' || decoder.encoding.startsWith('utf-16'))
-    return decodeUndeclared(bytes, []);
-  return decodeLeniently(bytes, decoder.encoding, []);
+  if (encoding === 'utf-8' || encoding.startsWith('utf-16')) return decodeUndeclared(bytes, []);
+  return decodeLeniently(bytes, encoding, []);
 }
 
 function decodeUndeclared(bytes: Uint8Array, remarks: readonly Diagnostic[]): DecodedText {
