@@ -35,6 +35,41 @@ export function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
+/** The day so many days after another; before it where the number is negative. */
+export function addDays(day: IsoDate, days: number): IsoDate {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10) as IsoDate;
+}
+
+/** Days from one day to another; negative when the other comes first. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+/** The span of one day. */
+export function buildDaySpan(day: IsoDate, words: string): DateSpan {
+  return { earliest: day, latest: day, precision: 'DAY', words };
+}
+
+/**
+ * The span of some months of a year: one month, a quarter, a half or a whole year, counted from month 1.
+ * `buildMonthsSpan(2026, 7, { precision: 'HALF', words: 'the second half of 2026' })` ends on 31 December 2026.
+ */
+export function buildMonthsSpan(
+  year: number,
+  firstMonth: number,
+  { precision, words }: { readonly precision: Exclude<DatePrecision, 'DAY'>; readonly words: string },
+): DateSpan {
+  const lastMonth = firstMonth + MONTHS_OF[precision] - 1;
+  return {
+    earliest: isoDate(year, firstMonth, 1),
+    latest: isoDate(year, lastMonth, daysInMonth(year, lastMonth)),
+    precision,
+    words,
+  };
+}
+
+const MONTHS_OF = { MONTH: 1, QUARTER: 3, HALF: 6, YEAR: 12 } as const;
+
 /**
  * One end of a span in ISO form, as precise as the text: `2026`, `2026-03` or `2026-03-05`. Halves and quarters have
  * no ISO form of their own and print as their year.
