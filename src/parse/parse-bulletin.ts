@@ -1,0 +1,68 @@
+import type { BulletinFormat, ParsedBulletin } from '../domain/bulletin.ts';
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import { buildPlaceFinder, type Place } from '../domain/place.ts';
+import { isBinary } from './binary.ts';
+import type { RawText } from './reader.ts';
+import { READERS } from './readers.ts';
+import { buildDiagnostic, type ParseRuleId } from './rules.ts';
+
+/** UTF-16 code units of a text that are read: 8 Mi, hundreds of times a long bulletin. */
+export const PARSED_LENGTH_LIMIT = 8 * 1024 * 1024;
+/** Diagnostics of one bulletin that are kept. */
+export const DIAGNOSTICS_LIMIT = 1000;
+
+const START: Place = { line: 1, column: 1 };
+
+/**
+ * Reads a bulletin's text into its articles, whatever its format. Never throws: what is odd becomes a diagnostic with
+ * its place, and costs its neighbours nothing. Pure, and bounded in time and memory by the length of the text.
+ */
+export function parseBulletin(text: string): ParsedBulletin {
+  if (isBinary(text)) {
+    return buildEmpty('document/binary', 'Expected text, found the bytes of something else');
+  }
+  const raw = buildRawText(text);
+  const reader = READERS.find(({ isReadable }) => isReadable(raw.text));
+  if (reader === undefined || raw.text.replaceAll('\ufeff', '').trim() === '') {
+    return buildEmpty('document/empty', 'Expected a bulletin, found no words');
+  }
+  const parsed = reader.parse(raw);
+  const remarks = [...remarkLength(text, raw), ...remarkNoArticles(parsed.articles.length, reader.format)];
+  return { format: reader.format, ...parsed, diagnostics: cutRemarks([...remarks, ...parsed.diagnostics]) };
+}
+
+function buildRawText(text: string): RawText {
+  const read = text.slice(0, PARSED_LENGTH_LIMIT);
+  return { text: read, placeAt: buildPlaceFinder(read) };
+}
+
+function buildEmpty(ruleId: ParseRuleId, message: string): ParsedBulletin {
+  return {
+    format: 'text',
+    title: null,
+    capturedOn: null,
+    publisher: null,
+    articles: [],
+    diagnostics: [buildDiagnostic(ruleId, message, START)],
+  };
+}
+
+function remarkLength(text: string, raw: RawText): readonly Diagnostic[] {
+  if (text.length === raw.text.length) return [];
+  const message = `Expected at most ${PARSED_LENGTH_LIMIT} characters, found ${text.length}; the rest is unread`;
+  return [buildDiagnostic('document/too-long', message, raw.placeAt(raw.text.length))];
+}
+
+function remarkNoArticles(count: number, format: BulletinFormat): readonly Diagnostic[] {
+  if (count > 0) return [];
+  return [buildDiagnostic('document/no-articles', `Expected articles, found none in this ${format}`, START)];
+}
+
+function cutRemarks(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (diagnostics.length <= DIAGNOSTICS_LIMIT) return diagnostics;
+  const message = `Expected at most ${DIAGNOSTICS_LIMIT} remarks, found ${diagnostics.length}; the first are kept`;
+  return [
+    ...diagnostics.slice(0, DIAGNOSTICS_LIMIT - 1),
+    buildDiagnostic('document/remarks-cut', message, START),
+  ];
+}

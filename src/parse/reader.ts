@@ -1,0 +1,19 @@
+import type { BulletinFormat, ParsedBulletin } from '../domain/bulletin.ts';
+import type { PlaceFinder } from '../domain/place.ts';
+
+/** A bulletin's text with the means to say where in it something stands. */
+export interface RawText {
+  readonly text: string;
+  readonly placeAt: PlaceFinder;
+}
+
+/** What a reader makes of a text; its format is the reader's own. */
+export type ReadBulletin = Omit<ParsedBulletin, 'format'>;
+
+/** Reads one document format. Neither function throws, whatever the text. */
+export interface BulletinReader {
+  readonly format: BulletinFormat;
+  /** Whether a text is of the format, told from as little of it as will do. */
+  readonly isReadable: (text: string) => boolean;
+  readonly parse: (raw: RawText) => ReadBulletin;
+}

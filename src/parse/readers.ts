@@ -1,0 +1,9 @@
+import { pageCapture } from './page-capture.ts';
+import { plainText } from './plain-text.ts';
+import type { BulletinReader } from './reader.ts';
+
+/**
+ * Every reader, in the order in which a text is offered to them: the formats that name themselves first, then those
+ * told by their looks. The last one reads anything.
+ */
+export const READERS: readonly BulletinReader[] = [pageCapture, plainText];
