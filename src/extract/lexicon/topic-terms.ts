@@ -1,0 +1,180 @@
+import type { Topic } from '../../domain/topic.ts';
+
+/** Organizations of a region; their work is regional cooperation, their bare name on the way is not. */
+const REGIONAL_BODY =
+  '(?:Organi[sz]ation of Turkic States|OTS|Shanghai Cooperation Organi[sz]ation|SCO|Commonwealth of Independent States|CIS|Eurasian Economic Union|EAEU|EEU|ASEAN|Association of Southeast Asian Nations|African Union|AU|Arab League|League of Arab States|Gulf Cooperation Council|GCC|CICA|Economic Cooperation Organi[sz]ation|ECO|SAARC|BRICS|MERCOSUR|Mercosur|CARICOM|ECOWAS|BSEC|GUAM|TURKSOY|TURKPA|Pacific Islands Forum|Visegrad|Nordic Council|Organization of American States|OAS|Turkic states|Turkic world|Council of Europe)';
+const REGIONAL_WORK =
+  '(?:[Ss]ummit|framework|platform|within|initiatives?|integration|membership|founding members?|[Cc]ooperation|activit(?:y|ies)|chairmanship|presidency|ministers|region-wide)';
+const REGION =
+  '(?:Central Asian?|South Caucasus|Western Balkans|Central America|Latin America|Southeast Asia|South Asia|Sahel|Horn of Africa|Eastern Partnership|Black Sea|Caspian|Arctic|Pacific Islands?|Africa)';
+
+/**
+ * What an article talks about when it uses these words, whatever the case of their letters. They are subjects of talks and
+ * cooperation, not things that are merely near: "school" builds, "schools" teach; "energy security" is energy.
+ */
+export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
+  TRADE: [
+    '(?<!free[- ])trade(?! union)|free trade|exports?|exporters?|exporting|imports?|importers?',
+    'tariffs?|market access|customs (?!dut)\\w+|commercial (?:ties|relations|exchange)|commerce',
+    'single market|barter|trade turnover|mutual supplies|customs procedures|e-commerce',
+  ],
+  INVESTMENT: [
+    'invest(?:ments?|ors?|ing)?|joint ventures?|privati[sz]ation|special economic zones?',
+    'business climate|public-private partnerships?|investment funds?|financing of projects',
+  ],
+  ENERGY: [
+    'energy|oil|petroleum|natural gas',
+    'gas (?:supply|supplies|field|fields|pipeline|sector|industry|exports?)',
+    '(?<=, | and )gas(?= and|,|\\.)|electricity|hydropower|hydroelectric|hydrogen',
+    'nuclear (?:safety|energy|power|fuel|plants?|cooperation)|uranium|solar',
+    'wind (?:projects?|farms?|power|parks?)|renewables?|pipelines?',
+    'power (?:plants?|grids?|lines?|stations?)|refiner(?:y|ies)|coal|power generation',
+    'power engineering|critical minerals|oil and gas|fuel supplies|geothermal|biofuels?',
+  ],
+  TRANSPORT: [
+    'transport(?:ation)?|transit|logistics|railways?|rail|railroads?|aviation',
+    'air (?:services?|links?|routes?|traffic|carriers?)|airports?(?= terminal| cooperation|s\\b)',
+    'flights?|airlines?|ports|seaports?|port of|shipping|shipbuilding(?= industry)|ferr(?:y|ies)',
+    'freight|cargo|corridors?|highways?|roads?(?= construction| link| transport)|metro line',
+    'tunnels?|bridges? (?:over|across)|connectivity|Middle Corridor|wagons|border crossings?',
+    'checkpoints?|trucks?|road haulage|maritime transport|aircraft|civil aviation|locomotives?',
+  ],
+  AGRICULTURE: [
+    'agricultur(?:e|al)|agro-\\w+|agro(?:nom|tech|chem|indust|food)\\w*|agrarian',
+    'farm(?:ers?|ing|ing|lands?| produce)?|food|foodstuffs?|grain|wheat|crops?|irrigation',
+    'fisher(?:y|ies)|fishing|fish farming|livestock|veterinary|phytosanitary|fertili[sz]ers?|dairy',
+    'halal meat|cotton|meat|horticulture|greenhouses?|cereals?|sugar|vegetables|seeds|aquaculture',
+    'plant protection|breeding',
+  ],
+  DEFENSE: [
+    'defen[cs]e(?! of human)|military(?! personnel)|armed forces|armaments?|weapons systems',
+    'joint exercises|troops training|naval (?:cooperation|exercises)|air force|arms industry|peacekeepers',
+  ],
+  SECURITY: [
+    '(?<!energy |food |water |social |health |job |economic )security(?! council|-building)',
+    'counter-?terrorism|terroris[mt]s?|extremism|radicali[sz]ation|organi[sz]ed crime',
+    'drug trafficking|trafficking|smuggling|law enforcement|police|ceasefire|cease-fire',
+    'armed conflict|conflicts?(?= in| resolution| zones?|s\\b)|war (?:in|on|against)|hostilities',
+    'peacekeeping|stabili[sz]ation mission|peace (?:process|talks|plan|agreement|settlement)',
+    'disarmament|non-?proliferation|sanctions|restrictive measures|aggression',
+    'situation in (?:Ukraine|Gaza|Afghanistan|Syria|the Middle East|Sudan|Libya|Yemen)',
+    '(?:views|exchanged views|talked|spoke) on Ukraine',
+    'border (?:control|management|protection|delimitation)|cyber ?crime|narcotics|arms control',
+    'defus\\w+|de-escalation|landmines?|demining|counter-?narcotics|nuclear weapons|peace efforts',
+    'regional stability|cross-border crime|human trafficking',
+  ],
+  CULTURE: [
+    'cultur(?:e|al)|heritage|(?<!programming |sign )languages?|museums?|exhibitions?(?! cent)',
+    'concerts?|films?|cinema|theat(?:re|er)s?|literature|poets?|poetry|music|orchestra|murals?',
+    'monuments?|Nauryz|Nowruz|Navruz|folklore|festival|archaeolog\\w+|works of art|libraries',
+    'national library|galler(?:y|ies)|artists?|opera|ballet|handicrafts?|crafts|days of culture',
+    'UNESCO World Heritage|writers?|book fair',
+  ],
+  EDUCATION: [
+    'education(?:al)?|scholarships?|students?',
+    'universit(?:y|ies) (?:branch|campus|cooperation|exchange)',
+    'branch(?:es)? of (?:the )?[\\p{L} ]*university|universities|schools',
+    '(?:civil service|staff|diplomatic|specialist|vocational|professional|personnel) training',
+    'training (?:of|for|programmes?|programs?|courses?|cent\\w+)',
+    'academic (?:exchange|mobility|cooperation)\\w*|internships?|curricul(?:um|a)|higher education',
+    'study visits|teachers|lecturers|professors exchange|rectors|PhD|grants for study',
+    'young diplomats|retraining|advanced training',
+  ],
+  HEALTH: [
+    'health(?! resort)|healthcare|medical|medicines?|vaccin(?:e|es|ation)|pharmaceuticals?',
+    'hospitals?|pandemic|epidemics?|disease control|doctors|nurses|surger(?:y|ies)|oncology',
+    'disease prevention|telemedicine',
+  ],
+  ENVIRONMENT: [
+    'environment(?:al)?(?= |,|\\.|;)(?<!(?:favou?rable|legal|business|political|security|international|regional|investment|competitive|working) environment)',
+    'climate(?! of)|ecolog(?:y|ical)|biodiversity|glaciers?|desertification|decarboni[sz]ation',
+    'emissions?|carbon|green (?:economy|energy|hydrogen|transition|growth|technologies)',
+    'water (?:resources?|management|saving|diplomacy|supply|use|sharing|conservation)|saving water',
+    'hydrological|Aral Sea|pollution(?! fears)|forests?|forestry|wildlife|waste management',
+    'sustainable use|water security|transboundary (?:water|rivers?)|drought|air quality|COP\\d+',
+    'conservation|nature reserves?|clean-?up|marine protected areas?|plastic',
+  ],
+  TECHNOLOGY: [
+    'technolog(?:y|ies)(?! park)|agro-technologies|digital(?:i[sz]ation|i[sz]ing)?',
+    'artificial intelligence|telecom\\w*|fibre-optic|fiber-optic|broadband|5G|satellites?',
+    'space (?:research|exploration|cooperation|industry|program\\w*|activit\\w+|technolog\\w+|cent\\w+)',
+    '(?<=and |, )space(?=,| and|\\.)|outer space|science|scientific|innovations?|innovative',
+    'start-?ups?|semiconductors?|cybersecurity|e-government|data cent(?:re|er)s?|blockchain',
+    'nanotechnolog\\w+|biotechnolog\\w+|robotics|drones?|research cent(?:re|er)s?|joint research',
+    'cyber defen[cs]e|internet|software',
+  ],
+  HUMANITARIAN: [
+    'humanitarian|relief|disasters?|earthquakes?|floods?|flood victims|refugees?|migrants?',
+    'migration|displaced persons|development aid|donors?|famine|cyclones?|typhoons?|emergency aid',
+    'food aid|relief supplies|rescue teams?|reconstruction of|displacement|asylum',
+  ],
+  CONSTITUTIONAL_REFORM: [
+    'constitutional (?:reforms?|amendments?|changes|referendum)|referendum|new constitution',
+    'amendments? to the constitution|new edition of the constitution',
+    'constitutional reform commission|political reforms',
+  ],
+  PARLIAMENT: [
+    'inter-?parliamentary',
+    'parliamentary (?:cooperation|diplomacy|ties|relations|dialogue|delegations?|committees?|friendship|contacts|exchanges?|assembly)',
+    'parliamentarians|friendship groups?(?= of| in|\\.)|lawmakers',
+    'between the (?:parliaments|senates?)|the two parliaments|law-?making',
+    'legislative (?:cooperation|bodies)|between the senate|members of (?:the )?parliament',
+    'parliaments of|inter-parliamentary union',
+  ],
+  REGIONAL_COOPERATION: [
+    'Turkic integration',
+    'regional (?:cooperation|integration|connectivity|organi[sz]ations?|platforms?|formats?|round table|partnership)',
+    'five Central Asian (?:states|countries|republics)|C5 ?\\+ ?1|Central Asia (?:plus|\\+)',
+    'trilateral (?:meeting|summit|mechanism|format|cooperation)|quadrilateral',
+    '(?<!bi)lateral formats?(?<!multilateral formats?)',
+    `(?:heads of state|leaders|presidents|countries|states) of ${REGION}`,
+    `(?:strategy|plan|cooperation) (?:on|for|with|in|of) (?:the )?${REGION}`,
+    `\\p{L}+-${REGION}\\b[^.;\\n]{0,30}(?:summit|forum|partnership|dialogue|package)`,
+  ],
+  MULTILATERAL: [
+    'international organi[sz]ations|international platforms?|multilateral(?:ism)?(?! diplomacy)',
+    'candida(?:cy|cies|tures?)|UN (?:agenc\\w+|reform|system|charter|family)',
+    '(?:within|at|in|under) the (?:UN|United Nations)(?= |,|\\.)(?! Security Council Resol)',
+    'reform of the United Nations|World Trade Organi[sz]ation|Sustainable Development Goals|SDGs',
+  ],
+  CONSULAR: [
+    'visas?(?! regime for investors)|visa-free|consular|consulates?|honorary consul',
+    'citizens abroad|our citizens|(?:his|their|its) citizens|evacuat\\w+|repatriat\\w+|compatriots',
+    'readmission|nationals (?:abroad|living|residing)|diaspora|labour migration|migrant workers',
+    'travel documents|residence permits|opening of (?:an? |the )?(?:new )?(?:embassy|consulate)',
+    'embassy in',
+  ],
+  SPORT: [
+    'sports?|sporting|football|Olympics?|Olympic Games|athletes?|championships?|equestrian',
+    'wrestling|judo|chess|World Cup|Nomad Games|tournament|marathon|gymnasts?|coaches|Paralympics?',
+    'Asian Games|stadium',
+  ],
+  TOURISM: [
+    'tourism|tourists?|touristic|resorts?|hospitality industry|travel industry|tour operators?',
+    'pilgrims?|hotels? chains?|cruise',
+  ],
+};
+
+/** The same for names, whose capitals tell them from ordinary words: "it" is no information technology. */
+export const TOPIC_NAMES: Readonly<Partial<Record<Topic, readonly string[]>>> = {
+  ENERGY: ['LNG'],
+  TECHNOLOGY: ['AI', 'IT', 'ICT'],
+  REGIONAL_COOPERATION: [
+    `${REGIONAL_WORK}[^.;\\n]{0,70}\\b${REGIONAL_BODY}`,
+    `${REGIONAL_BODY}[^.;\\n]{0,40}\\b${REGIONAL_WORK}`,
+  ],
+  MULTILATERAL: ['WTO', 'SDGs'],
+};
+
+/**
+ * Words that look like a topic and name something else: what an office or a ministry is for, and set phrases. They are
+ * looked over before the terms are.
+ */
+export const NOT_TOPICS: readonly string[] = [
+  String.raw`(?:Ministers?|Minist(?:ry|ries)|Secretary|Secretaries|Commissioners?|Committees?|Commissions?|Departments?|Directorates?|Agency|Directors?|Spokesperson|Chairs?(?:man|person|woman)?|Deputy|Council|Institute|Office) (?:of|for|on|in [Cc]harge of) (?:the )?(?:State )?(?:for )?\p{Lu}[\p{L}-]*(?:(?:,| and|, and|,? of| for| on) (?:the )?\p{Lu}[\p{L}-]*| \p{Lu}[\p{L}-]*)*`,
+  String.raw`\b(?:Energy|Defen[cs]e|Trade|Culture|Health|Education|Transport|Agriculture|Interior|Security|Tourism|Sports?|Economy) (?:Minister|Ministry|Secretary)`,
+  '(?:Security|Human Rights|Cooperation) Council',
+  'good health',
+  'visa regime for investors',
+  String.raw`(?:doors?|gateway) to \p{Lu}\p{L}+`,
+];
