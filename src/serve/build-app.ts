@@ -1,0 +1,82 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Bell } from '../publish/bell.ts';
+import { watchDatabase } from '../publish/watch-database.ts';
+import type { Store } from '../store/store.ts';
+import { createContext } from './context.ts';
+import { createGraphQLOverHttp } from './graphql-over-http.ts';
+import { createGraphQLOverWebSocket } from './graphql-over-web-socket.ts';
+import { createReadinessRoute, serveHealth } from './health.ts';
+import { createHttpServer, drain, listen } from './http-server.ts';
+import type { ServerLog } from './mask-errors.ts';
+import { createOperations } from './operations.ts';
+import { createRouter, createUpgradeRouter, GRAPHQL_PATH } from './router.ts';
+
+const DRAIN_MS = 10_000;
+
+export interface AppOptions {
+  /** Stays open when the app stops; whoever opened it closes it. */
+  readonly store: Store;
+  /** Rung by whoever ingests in this process. The app itself rings it for commits of other processes. */
+  readonly bell: Bell;
+  readonly config: AppConfig;
+  readonly log: ServerLog;
+  readonly schema: GraphQLSchema;
+}
+
+export interface AppConfig {
+  /** Name or address to listen at. */
+  readonly host: string;
+  /** 0 for any free one. */
+  readonly port: number;
+  /** Milliseconds that requests under way get when the app stops, 10,000 unless told. */
+  readonly drainMs?: number;
+}
+
+/** The service. Starts once and stops once. */
+export interface App {
+  /**
+   * Resolves when clients can connect, with the address they find the server at. Rejects with what stands in the way,
+   * such as a port in use.
+   */
+  readonly start: () => Promise<{ readonly url: string }>;
+  /**
+   * Stops being ready and taking connections, interrupts subscriptions so that their clients resume with the next
+   * server, and resolves when the requests under way are answered. A second call waits for the first.
+   */
+  readonly stop: () => Promise<void>;
+}
+
+/** Puts the service together; nothing happens before `start`. */
+export function buildApp({ store, bell, config, log, schema }: AppOptions): App {
+  let stopping: Promise<void> | null = null;
+  const isStopping = () => stopping !== null;
+  const operations = createOperations({ schema, log, createContext: () => createContext(store, bell) });
+  const overHttp = createGraphQLOverHttp({ path: GRAPHQL_PATH, operations, isInterrupted: isStopping, log });
+  const overWebSocket = createGraphQLOverWebSocket(operations);
+  const readiness = createReadinessRoute({ store, isStopping, log });
+  const server = createHttpServer(
+    createRouter({ graphql: overHttp.answer, health: serveHealth, readiness }, log),
+  );
+  server.on('upgrade', createUpgradeRouter(overWebSocket.upgrade, isStopping));
+  const watch = watchDatabase({
+    dataVersion: store.dataVersion,
+    bell,
+    onError: (error) => log.error('Cannot see what other processes commit', error),
+  });
+  const stop = async () => {
+    const drained = drain(server, config.drainMs ?? DRAIN_MS);
+    await Promise.all([drained, overWebSocket.stop(), overHttp.stop(), watch.stop()]);
+  };
+  return {
+    start: async () => {
+      const url = await listen(server, config);
+      watch.start();
+      return { url };
+    },
+    stop: () => {
+      // Set before anything ends: what ends from now on is interrupted, not complete.
+      stopping ??= Promise.resolve().then(stop);
+      return stopping;
+    },
+  };
+}

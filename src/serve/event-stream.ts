@@ -1,0 +1,58 @@
+import type { ExecutionResult } from 'graphql';
+import { GraphQLError } from 'graphql';
+import type { LiveResults } from './live-results.ts';
+
+const PING_EVERY_MS = 12_000;
+
+/**
+ * A subscription as server-sent events, in the distinct mode of the GraphQL over SSE protocol: `next` for each result,
+ * `complete` after the last. A stream that is interrupted ends without `complete`, so that its client asks again. One
+ * result at a time is taken, and only when the connection has room for it.
+ */
+export function createEventStream(
+  results: LiveResults,
+  isInterrupted: () => boolean,
+): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let ping: NodeJS.Timeout | undefined;
+  return new ReadableStream<Uint8Array>({
+    start: (controller) => {
+      // Some browsers hold back a response's headers until its first byte.
+      controller.enqueue(encoder.encode(':\n\n'));
+      ping = setInterval(() => {
+        if ((controller.desiredSize ?? 0) > 0) controller.enqueue(encoder.encode(':\n\n'));
+      }, PING_EVERY_MS);
+    },
+    pull: async (controller) => {
+      const { messages, last } = await takeMessages(results, isInterrupted);
+      if (messages !== '') controller.enqueue(encoder.encode(messages));
+      if (!last) return;
+      clearInterval(ping);
+      controller.close();
+    },
+    cancel: async () => {
+      clearInterval(ping);
+      await results.return();
+    },
+  });
+}
+
+const COMPLETE = 'event: complete\ndata:\n\n';
+
+async function takeMessages(
+  results: LiveResults,
+  isInterrupted: () => boolean,
+): Promise<{ readonly messages: string; readonly last: boolean }> {
+  try {
+    const { value, done } = await results.next();
+    if (done) return { messages: isInterrupted() ? '' : COMPLETE, last: true };
+    return { messages: printNext(value), last: false };
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    return { messages: printNext({ errors: [error] }) + COMPLETE, last: true };
+  }
+}
+
+function printNext(result: ExecutionResult): string {
+  return `event: next\ndata: ${JSON.stringify(result)}\n\n`;
+}

@@ -1,0 +1,168 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ExecutionResult } from 'graphql';
+import { GraphQLError, OperationTypeNode } from 'graphql';
+import type { GraphQLHTTPExtensions, GraphQLParams, Plugin } from 'graphql-yoga';
+import { createYoga } from 'graphql-yoga';
+import { createEventStream } from './event-stream.ts';
+import { extendError } from './extend-error.ts';
+import { MAX_BODY_BYTES } from './limits.ts';
+import type { LiveResults } from './live-results.ts';
+import type { ServerLog } from './mask-errors.ts';
+import type { Operations } from './operations.ts';
+import type { Route } from './router.ts';
+
+export interface GraphQLOverHttpOptions {
+  readonly path: string;
+  readonly operations: Operations;
+  /** True once the server is stopping: subscriptions that end now are interrupted, not complete. */
+  readonly isInterrupted: () => boolean;
+  readonly log: ServerLog;
+}
+
+interface NodeExchange {
+  readonly req: IncomingMessage;
+  readonly res: ServerResponse;
+}
+
+/** GraphQL over HTTP and, for subscriptions, server-sent events. */
+export interface GraphQLOverHttp {
+  readonly answer: Route;
+  /** Interrupts every event stream, upon which clients ask again and resume. Other requests are left to end by themselves. */
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * GraphQL over HTTP: queries and mutations by POST, queries by GET, subscriptions by either as server-sent events. Yoga
+ * reads the request and negotiates the answer's form; what happens in between is ours.
+ */
+export function createGraphQLOverHttp(options: GraphQLOverHttpOptions): GraphQLOverHttp {
+  const live = new Set<LiveResults>();
+  const yoga = createYoga<NodeExchange>({
+    graphqlEndpoint: options.path,
+    plugins: [useOperations(options, live)],
+    maxRequestBodySize: MAX_BODY_BYTES,
+    maskedErrors: { isDev: false },
+    logging: createYogaLogger(options.log),
+    parserAndValidationCache: false,
+    batching: false,
+    multipart: false,
+    cors: false,
+    graphiql: false,
+    landingPage: false,
+  });
+  return {
+    answer: async (request, response) => {
+      await yoga(request, response);
+    },
+    stop: async () => {
+      await Promise.all([...live].map((results) => results.return()));
+    },
+  };
+}
+
+function useOperations(
+  { operations, isInterrupted }: GraphQLOverHttpOptions,
+  live: Set<LiveResults>,
+): Plugin<NodeExchange, NodeExchange> {
+  const keepUntilClosed = (results: LiveResults, response: ServerResponse) => {
+    const end = () => {
+      live.delete(results);
+      return results.return();
+    };
+    live.add(results);
+    // However the exchange ends, even before its first event or with a refused content type, so does the subscription.
+    response.once('close', end);
+    if (response.closed || isInterrupted()) void end();
+  };
+  return {
+    onParams: ({ request, setParamsHandler }) => {
+      setParamsHandler(async ({ params, context }) => {
+        const result = await respond(params, request.method, operations);
+        if (isLive(result)) keepUntilClosed(result, context.res);
+        return result;
+      });
+    },
+    onResultProcess: ({ request, result, setResultProcessor }) => {
+      if (!isLive(result)) return;
+      setResultProcessor((_result, { Response }) => {
+        if (!acceptsEventStream(request)) return new Response(null, { status: 406 });
+        const headers = { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-cache' };
+        return new Response(createEventStream(result, isInterrupted), { headers });
+      }, 'text/event-stream');
+    },
+  };
+}
+
+async function respond(
+  { query, operationName, variables }: GraphQLParams,
+  method: string,
+  operations: Operations,
+): Promise<LiveResults | ExecutionResult> {
+  if (!isName(operationName)) return NAME_IS_NO_STRING;
+  const prepared = operations.prepare({
+    query: query ?? '',
+    operationName: operationName ?? null,
+    variables: variables ?? null,
+  });
+  if (prepared.kind === 'REFUSED') return withStatus(prepared);
+  switch (prepared.type) {
+    case OperationTypeNode.MUTATION:
+      return method === 'GET' ? MUTATION_BY_GET : withStatus(await operations.answer(prepared));
+    case OperationTypeNode.QUERY:
+      return withStatus(await operations.answer(prepared));
+    case OperationTypeNode.SUBSCRIPTION: {
+      const result = await operations.subscribe(prepared);
+      return isLive(result) ? result : withStatus(result);
+    }
+  }
+}
+
+/** Yoga has looked at the other parameters, not at this one. */
+function isName(operationName: unknown): operationName is string | null | undefined {
+  return typeof (operationName ?? '') === 'string';
+}
+
+const NAME_IS_NO_STRING = badRequest('Expected "operationName" to be a string, found something else.', {
+  status: 400,
+});
+
+const MUTATION_BY_GET = badRequest('Expected a mutation by POST, found it by GET.', {
+  status: 405,
+  headers: { Allow: 'POST' },
+});
+
+function badRequest(message: string, http: GraphQLHTTPExtensions): ExecutionResult {
+  return { errors: [new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http } })] };
+}
+
+/** An answer without data is a failed request and says so by its status; errors of single fields leave it at 200. */
+function withStatus(result: ExecutionResult): ExecutionResult {
+  if (!result.errors || result.data !== undefined) return result;
+  return { errors: result.errors.map(withErrorStatus) };
+}
+
+function withErrorStatus(error: GraphQLError): GraphQLError {
+  // `spec`: clients that take plain application/json only are told 200, as GraphQL over HTTP wants it for them.
+  const http =
+    error.extensions.code === 'INTERNAL_SERVER_ERROR' ? { status: 500 } : { status: 400, spec: true };
+  return extendError(error, { http });
+}
+
+function isLive(result: object): result is LiveResults {
+  return Symbol.asyncIterator in result;
+}
+
+function acceptsEventStream(request: Request): boolean {
+  return /text\/event-stream|text\/\*|\*\/\*/i.test(request.headers.get('accept') ?? '*/*');
+}
+
+/** Yoga logs only what it masked itself: failures outside of operations, such as in reading a request. */
+function createYogaLogger(log: ServerLog) {
+  const ignore = () => undefined;
+  return {
+    debug: ignore,
+    info: ignore,
+    warn: ignore,
+    error: (cause: unknown) => log.error('Unexpected error in an HTTP exchange', cause),
+  };
+}

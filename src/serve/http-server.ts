@@ -1,0 +1,70 @@
+import type { RequestListener, Server } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+const HEADERS_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 30_000;
+const KEEP_ALIVE_TIMEOUT_MS = 5_000;
+
+/** A server whose clients must send their headers within 10 s and their whole request within 30 s. Not yet listening. */
+export function createHttpServer(listener: RequestListener): Server {
+  return createServer(
+    {
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
+      connectionsCheckingInterval: HEADERS_TIMEOUT_MS / 2,
+    },
+    listener,
+  );
+}
+
+/** Listens, and resolves with the address clients reach it at. Rejects with what stands in the way, such as a port in use. */
+export async function listen(
+  server: Server,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => reject(explainListenError(error, host, port)));
+    server.listen(port, host, resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string')
+    throw new Error(`Expected a TCP address, found ${address}`);
+  return `http://${formatHost(address)}:${address.port}`;
+}
+
+/**
+ * Takes no more connections and resolves once the requests under way are answered; what is not after `graceMs` is cut
+ * off.
+ */
+export async function drain(server: Server, graceMs: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  // Connections that fall idle now would otherwise be kept open for the next request.
+  const release = setInterval(() => server.closeIdleConnections(), 20);
+  const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+  await closed;
+  clearInterval(release);
+  clearTimeout(cut);
+}
+
+function explainListenError(cause: NodeJS.ErrnoException, host: string, port: number): Error {
+  switch (cause.code) {
+    case 'EADDRINUSE':
+      return new Error(`Expected port ${port} of ${host} to be free, found it in use`, { cause });
+    case 'EACCES':
+      return new Error(`Expected to be allowed to listen on port ${port}, found it reserved`, { cause });
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new Error(`Expected ${host} to be an address of this machine, found it is not`, { cause });
+    default:
+      return new Error(`Expected to listen on ${host}:${port}, found ${cause.message}`, { cause });
+  }
+}
+
+/** A wildcard address is no address to go to: this machine's own is. */
+function formatHost({ address, family }: AddressInfo): string {
+  if (address === '0.0.0.0') return '127.0.0.1';
+  if (address === '::') return 'localhost';
+  return family === 'IPv6' ? `[${address}]` : address;
+}

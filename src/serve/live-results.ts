@@ -1,0 +1,41 @@
+import type { ExecutionResult } from 'graphql';
+import type { ServerLog } from './mask-errors.ts';
+import { maskError, maskResult } from './mask-errors.ts';
+
+/** The results of a subscription, one for each event. Nothing is read or run before it is asked for. */
+export interface LiveResults extends AsyncIterableIterator<ExecutionResult> {
+  /** The next result. Rejects once, with a masked error, when the events break off; done ever after. */
+  readonly next: () => Promise<IteratorResult<ExecutionResult, undefined>>;
+  /** Ends the subscription, also while a result is awaited; that one is then done. */
+  readonly return: () => Promise<IteratorReturnResult<undefined>>;
+}
+
+const DONE: IteratorReturnResult<undefined> = { done: true, value: undefined };
+
+/** The executor's results, fit for the client. */
+export function createLiveResults(results: AsyncGenerator<ExecutionResult>, log: ServerLog): LiveResults {
+  let ended = false;
+  const end = async () => {
+    ended = true;
+    try {
+      await results.return(undefined);
+    } catch (error) {
+      maskError(error, log);
+    }
+    return DONE;
+  };
+  const next = async (): Promise<IteratorResult<ExecutionResult, undefined>> => {
+    if (ended) return DONE;
+    try {
+      const result = await results.next();
+      if (result.done || ended) return await end();
+      return { done: false, value: maskResult(result.value, log) };
+    } catch (error) {
+      const masked = maskError(error, log);
+      await end();
+      throw masked;
+    }
+  };
+  const live: LiveResults = { next, return: end, [Symbol.asyncIterator]: () => live };
+  return live;
+}

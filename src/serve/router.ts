@@ -1,0 +1,69 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { createGraphiQLPage, wantsGraphiQL } from './graphiql-page.ts';
+import { refuseUpgrade } from './graphql-over-web-socket.ts';
+import type { ServerLog } from './mask-errors.ts';
+
+/** Where GraphQL is, over every transport, and GraphiQL for browsers. */
+export const GRAPHQL_PATH = '/graphql';
+
+export type Route = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
+export type UpgradeRoute = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+
+export interface Routes {
+  readonly graphql: Route;
+  readonly health: Route;
+  readonly readiness: Route;
+}
+
+/** Sends each request to its route. What a route throws is logged and ends its connection only. */
+export function createRouter(routes: Routes, log: ServerLog): RequestListener {
+  const findRoute = createRouteTable(routes);
+  return async (request, response) => {
+    try {
+      await findRoute(request)(request, response);
+    } catch (error) {
+      log.error(`Unexpected error in ${request.method} ${readPath(request)}`, error);
+      response.destroy();
+    }
+  };
+}
+
+/** WebSockets are to be had at one address, and no longer once the server is stopping. */
+export function createUpgradeRouter(graphql: UpgradeRoute, isStopping: () => boolean): UpgradeRoute {
+  return (request, socket, head) => {
+    if (isStopping()) refuseUpgrade(socket, '503 Service Unavailable');
+    else if (readPath(request) === GRAPHQL_PATH) graphql(request, socket, head);
+    else refuseUpgrade(socket, '404 Not Found');
+  };
+}
+
+function createRouteTable({ graphql, health, readiness }: Routes): (request: IncomingMessage) => Route {
+  const graphiql = createGraphiQLPage(GRAPHQL_PATH);
+  return (request) => {
+    switch (readPath(request)) {
+      case GRAPHQL_PATH:
+        return wantsGraphiQL(request) ? graphiql : graphql;
+      case '/healthz':
+        return health;
+      case '/readyz':
+        return readiness;
+      case '/':
+        return redirectToGraphQL;
+      default:
+        return notFound;
+    }
+  };
+}
+
+const redirectToGraphQL: Route = (_request, response) => {
+  response.writeHead(302, { Location: GRAPHQL_PATH }).end();
+};
+
+const notFound: Route = (_request, response) => {
+  response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('not found\n');
+};
+
+function readPath({ url = '/' }: IncomingMessage): string {
+  return url.split('?', 1)[0] ?? '/';
+}
