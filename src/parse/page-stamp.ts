@@ -15,7 +15,8 @@ export interface PageStamp {
   readonly hasSeconds: boolean;
 }
 
-const STAMP = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:\s*,?\s*(\d{1,2}):(\d{2})(:\d{2})?)?(?![\d:])\s*(.*)$/su;
+const STAMP =
+  /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:(?:\s*,\s*|\s+)(\d{1,2}):(\d{2})(:\d{2})?)?(?![\d:])\s*(.*)$/su;
 /** Digits in one run, or in groups of three as thousands are printed. */
 const COUNTER = /^(?:\d{1,3}(?:[\s.,'’]\d{3})+|\d+)(?![^\s])/u;
 const VIEWS = /^views?\b:?|\bviews?$/gi;
@@ -27,7 +28,10 @@ export function findPageStamp(line: string): PageStamp | undefined {
   const printed = line.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '').trim();
   if (!/^\d|^[.,:]/.test(printed)) return undefined;
   const match = STAMP.exec(printed);
-  if (match !== null) return findWholeStamp(match);
+  return (match && findWholeStamp(match)) ?? findDamagedStamp(printed);
+}
+
+function findDamagedStamp(printed: string): PageStamp | undefined {
   if (!FIGURES.test(printed) || !/\d/.test(printed)) return undefined;
   const counter = /(?:^|\s)(\d{1,3}(?:\s\d{3})+|\d+)$/u.exec(printed)?.[1] ?? null;
   return { time: null, counter, headline: null, isWhole: false, hasSeconds: false };

@@ -6,14 +6,14 @@ const STRAY_JOINER =
   /(?<![^\p{Script=Latin}\p{N}\p{P}\s])[\u200c\u200d]|[\u200c\u200d](?![^\p{Script=Latin}\p{N}\p{P}\s])/gu;
 const CONTROL = /(?![\t-\r\u0085])\p{Cc}/gu;
 const SPACES = /[\s\u0085]+/g;
-const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+const NOT_PLAIN = /[^ -~]| {2}|^ | $/;
 
 /**
  * A text as one line to read: every run of spaces and line ends, no-break ones included, is one space, none at either
  * end; characters that print nothing are gone; half of a surrogate pair becomes U+FFFD, since no database can keep it.
  */
 export function singleLine(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (!NOT_PLAIN.test(text)) return text;
   return text
     .replace(LONE_SURROGATE, '\ufffd')
     .replace(INVISIBLE, '')
