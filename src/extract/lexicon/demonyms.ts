@@ -25,6 +25,7 @@ export const OTHER_DEMONYMS: Readonly<Record<string, string>> = {
   EC: 'Ecuadorian|Ecuadorean|Ecuadoran',
   ES: 'Spanish|Spaniard',
   FI: 'Finnish|Finn',
+  FO: 'Faroese|Faroe',
   GB: 'British|Briton|Scottish|Welsh|Northern Irish',
   GR: 'Greek|Hellenic',
   GL: 'Greenlandic|Greenlander',

@@ -1,0 +1,190 @@
+import type { CountryCode } from '../domain/participant.ts';
+import { countryNameAt, isBodyish, parseBody } from './bodies.ts';
+import { BODY_NOUNS, PORTFOLIO_WORDS } from './lexicon/body-words.ts';
+import type { OfficeHead } from './lexicon/office-heads.ts';
+import { textOf, type WordLine, wordAt } from './words.ts';
+
+/** What follows an office's head: "of Foreign Affairs of Kazakhstan", "of Georgia to Armenia", "of the Senate". */
+export interface OfficeTail {
+  readonly to: number;
+  /** "Foreign Affairs", "State for Foreign Affairs". */
+  readonly portfolio: string | null;
+  readonly bodies: readonly string[];
+  /** " to the UN", " in Lisbon", " of Astana": what stays part of the title, with its preposition. */
+  readonly suffix: string;
+  readonly code: CountryCode | null;
+  readonly codes: readonly CountryCode[];
+  readonly accreditedTo: CountryCode | null;
+}
+
+const EMPTY: Omit<OfficeTail, 'to'> = {
+  portfolio: null,
+  bodies: [],
+  suffix: '',
+  code: null,
+  codes: [],
+  accreditedTo: null,
+};
+
+/** Reads the complements of an office, one preposition at a time, as long as each one fits. */
+export function parseOfficeTail(line: WordLine, at: number, head: OfficeHead): OfficeTail {
+  let tail: OfficeTail = { ...EMPTY, to: skipManner(line, at) };
+  for (let round = 0; round < 5; round++) {
+    const next = parseDesignate(line, tail) ?? parseComplement(line, tail, head);
+    if (!next) break;
+    tail = next;
+  }
+  return tail;
+}
+
+/** "Extraordinary and Plenipotentiary", "ad interim" add nothing to the title. */
+function skipManner(line: WordLine, at: number): number {
+  const phrase = `${wordAt(line, at)} ${wordAt(line, at + 1)} ${wordAt(line, at + 2)}`;
+  if (phrase === 'extraordinary and plenipotentiary' || phrase === 'plenipotentiary and extraordinary')
+    return at + 3;
+  if (phrase.startsWith('ad interim')) return at + 2;
+  return /^(?:a i|ad interim)$/.test(wordAt(line, at)) ? at + 1 : at;
+}
+
+function parseDesignate(line: WordLine, tail: OfficeTail): OfficeTail | undefined {
+  if (/^(?:designate|elect)$/.test(wordAt(line, tail.to))) {
+    return { ...tail, to: tail.to + 1, suffix: `${tail.suffix} (${wordAt(line, tail.to)})` };
+  }
+  return undefined;
+}
+
+function parseComplement(line: WordLine, tail: OfficeTail, head: OfficeHead): OfficeTail | undefined {
+  const preposition = wordAt(line, tail.to);
+  const at = tail.to + 1;
+  if (head.family === 'ENVOY' && /^(?:to|in|at|with|for)$/.test(preposition))
+    return parsePost(line, tail, preposition);
+  if (!/^(?:of|for|at|in|on)$/.test(preposition)) return undefined;
+  const country = countryNameAt(line, at);
+  if (country)
+    return preposition === 'of' || preposition === 'for' ? takeCountries(line, tail, at) : undefined;
+  if (/Minister|Secretary|Commissioner|Adviser|Advisor/.test(head.title) && tail.portfolio === null) {
+    const portfolio = parsePortfolio(line, at);
+    if (portfolio > at) {
+      const text = textOf(line, wordAt(line, at) === 'the' ? at + 1 : at, portfolio);
+      return {
+        ...tail,
+        to: portfolio,
+        portfolio:
+          preposition === 'for' && /Commissioner|Adviser|Advisor|Representative/.test(head.title)
+            ? `for ${text}`
+            : text,
+      };
+    }
+  }
+  if (preposition === 'in') return undefined;
+  return takeCity(line, tail, preposition) ?? takeBody(line, tail, at);
+}
+
+/** "to Armenia" accredits; "to the UN" and "in Lisbon" stay in the title. */
+function parsePost(line: WordLine, tail: OfficeTail, preposition: string): OfficeTail | undefined {
+  const at = tail.to + 1;
+  const country = countryNameAt(line, at);
+  if (country) {
+    if (preposition !== 'to' && preposition !== 'in') return undefined;
+    return { ...tail, to: country.to, accreditedTo: tail.accreditedTo ?? country.code };
+  }
+  const place = line.words[at]?.place;
+  if (preposition === 'in' && place?.kind === 'CITY') {
+    let to = at;
+    while (line.words[to]?.place === place) to++;
+    // "met the Ambassador in Ankara" tells where they met; "our Ambassador in Lisbon" what he is.
+    if (!/^(?:our|their|its|the|'s)$/.test(wordAt(line, tail.to - 2)) || !isCommaOrName(line, to))
+      return undefined;
+    return {
+      ...tail,
+      to,
+      suffix: `${tail.suffix} in ${place.text}`,
+      accreditedTo: tail.accreditedTo ?? place.code,
+    };
+  }
+  if (preposition === 'in') return undefined;
+  const body = parseBody(line, at);
+  if (!body || (preposition === 'at' && !line.words[at]?.capital && wordAt(line, at) !== 'the'))
+    return undefined;
+  return { ...tail, to: body.to, suffix: `${tail.suffix} ${preposition} ${body.segments.join(', ')}` };
+}
+
+function isCommaOrName(line: WordLine, at: number): boolean {
+  const word = line.words[at];
+  return word?.text === ',' || word?.capital === true;
+}
+
+/** One country, or for a plural office its list: "of Türkiye and Azerbaijan". */
+function takeCountries(line: WordLine, tail: OfficeTail, at: number): OfficeTail | undefined {
+  const first = countryNameAt(line, at);
+  if (!first || tail.code) return undefined;
+  const codes = [first.code];
+  let to = first.to;
+  for (;;) {
+    const comma = line.words[to]?.text === ',';
+    const and = wordAt(line, comma ? to + 1 : to) === 'and';
+    if (!comma && !and) break;
+    const next = countryNameAt(line, to + (comma ? 1 : 0) + (and ? 1 : 0));
+    if (!next || /^(?:['’]s|-|to)$/.test(line.words[next.to]?.text ?? '')) break;
+    codes.push(next.code);
+    to = next.to;
+    if (and) break;
+  }
+  // A single country keeps a following "and …" out: "President of A and President of B".
+  return { ...tail, to, code: first.code, codes };
+}
+
+const OWN_BODIES = /^(?:ministry|office|council|department|committee|chancellery|cabinet|presidency|board|general)$/;
+
+/** The word after a portfolio: "Foreign Affairs", "Trade, Industry and Energy", "State for Foreign Affairs". */
+function parsePortfolio(line: WordLine, at: number): number {
+  let end = at;
+  if (OWN_BODIES.test(wordAt(line, wordAt(line, at) === 'the' ? at + 1 : at))) return at;
+  for (let to = wordAt(line, at) === 'the' ? at + 1 : at; to < line.words.length; to++) {
+    const word = line.words[to];
+    if (!word) break;
+    if (isPortfolioWord(line, to)) {
+      end = to + 1;
+      continue;
+    }
+    const joins =
+      word.text === ',' || word.text === '&' || /^(?:and|of|for|the|with|on|in)$/.test(word.folded);
+    if (!joins || end === at) break;
+    const next = /^(?:and|the|for|of)$/.test(wordAt(line, to + 1)) ? to + 2 : to + 1;
+    if (!isPortfolioWord(line, next) && !(wordAt(line, next) === 'the' && isPortfolioWord(line, next + 1)))
+      break;
+    if (word.text === ',' && !isListed(line, to)) break;
+  }
+  return end;
+}
+
+function isPortfolioWord(line: WordLine, at: number): boolean {
+  const word = line.words[at];
+  if (word?.kind !== 'WORD' || (word.place && word.place.kind !== 'DEMONYM')) return false;
+  if (PORTFOLIO_WORDS.has(word.folded)) return !/^(?:minister|president)/.test(wordAt(line, at + 1));
+  if (!word.capital) return false;
+  return (BODY_NOUNS.has(word.folded) || isBodyish(word)) && !/^\p{Lu}+$/u.test(word.text);
+}
+
+/** A comma inside a portfolio has an "and" further on: "Trade, Industry and Energy". */
+function isListed(line: WordLine, comma: number): boolean {
+  for (let at = comma + 1; at < comma + 8; at++) {
+    if (wordAt(line, at) === 'and') return isPortfolioWord(line, at + 1);
+    if (line.words[at]?.text !== ',' && !isPortfolioWord(line, at)) return false;
+  }
+  return false;
+}
+
+function takeCity(line: WordLine, tail: OfficeTail, preposition: string): OfficeTail | undefined {
+  const place = line.words[tail.to + 1]?.place;
+  if (preposition !== 'of' || place?.kind !== 'CITY') return undefined;
+  let to = tail.to + 1;
+  while (line.words[to]?.place === place) to++;
+  return { ...tail, to, suffix: `${tail.suffix} of ${place.text}`, code: tail.code ?? place.code };
+}
+
+function takeBody(line: WordLine, tail: OfficeTail, at: number): OfficeTail | undefined {
+  const body = parseBody(line, at);
+  if (!body) return undefined;
+  return { ...tail, to: body.to, bodies: [...tail.bodies, ...body.segments], code: tail.code ?? body.code };
+}

@@ -1,0 +1,264 @@
+import type { CountryCode } from '../domain/participant.ts';
+import { BODY_NOUNS, OFFICE_MODIFIERS, PASSING_MODIFIERS, PORTFOLIO_WORDS } from './lexicon/body-words.ts';
+import { HEADLINE_VERBS } from './lexicon/name-words.ts';
+import { type OfficeFamily, type OfficeHead, officeHeads } from './lexicon/office-heads.ts';
+import { parseOfficeTail } from './office-tails.ts';
+import { buildOfficeTitle } from './office-titles.ts';
+import { findWordsAt, textOf, type WordLine, wordAt } from './words.ts';
+
+/** One office as a phrase names it. */
+export interface Office {
+  /** Short, Title Case, without its country; a body other than the ministry follows a comma. */
+  readonly title: string;
+  readonly family: OfficeFamily;
+  /** The state served, as far as the phrase names it. */
+  readonly code: CountryCode | null;
+  /** The body served, as far as the phrase names one. */
+  readonly body: string | null;
+  readonly accreditedTo: CountryCode | null;
+  /** Word indices; `to` is exclusive. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A phrase that names one office, offices joined by "and", or the office of several people. */
+export interface OfficePhrase {
+  readonly from: number;
+  readonly to: number;
+  readonly offices: readonly Office[];
+  readonly plural: boolean;
+  /** Of a plural, the countries it lists, in order. */
+  readonly codes: readonly CountryCode[];
+  /** True after "the", a possessive, a nationality, or in a headline, where articles are left out. */
+  readonly definite: boolean;
+  /** True where the head is printed with a capital. */
+  readonly capital: boolean;
+}
+
+/** Every office phrase of a line, left to right, none overlapping another. */
+export function findOffices(line: WordLine): readonly OfficePhrase[] {
+  const found: OfficePhrase[] = [];
+  let floor = 0;
+  for (let at = 0; at < line.words.length; at++) {
+    const phrase = parseOfficePhrase(line, at, floor);
+    if (!phrase) continue;
+    found.push(phrase);
+    floor = phrase.to;
+    at = phrase.to - 1;
+  }
+  return found;
+}
+
+function parseOfficePhrase(line: WordLine, at: number, floor: number): OfficePhrase | undefined {
+  const first = parseOffice(line, at, floor);
+  if (!first) return undefined;
+  const offices = [first.office];
+  let to = first.office.to;
+  if (!first.plural) {
+    for (let joint = nextOfficeAfterAnd(line, to); joint; joint = nextOfficeAfterAnd(line, to)) {
+      if (joint.plural || conflicts(offices, joint.office)) break;
+      offices.push(joint.office);
+      to = joint.office.to;
+    }
+  }
+  const { from } = first.office;
+  return {
+    from,
+    to,
+    offices: shareCountry(offices),
+    plural: first.plural,
+    codes: first.codes,
+    definite: isDefinite(line, from) || first.nationality || line.titleCase,
+    capital: line.words[at]?.capital ?? false,
+  };
+}
+
+interface ParsedOffice {
+  readonly office: Office;
+  readonly plural: boolean;
+  readonly codes: readonly CountryCode[];
+  readonly nationality: boolean;
+}
+
+function parseOffice(line: WordLine, at: number, floor: number): ParsedOffice | undefined {
+  const match = findWordsAt(officeHeads, line, at);
+  if (!match || !isUsable(line, at, match.value)) return undefined;
+  // "Secretary General Sultan Raev": right behind an office, a monarch's title is a given name.
+  if (match.value.family === 'ROYAL' && floor === at && at > 0) return undefined;
+  const left = extendLeft(line, { at, floor, head: match.value });
+  const tail = parseOfficeTail(line, match.to, match.value);
+  const code = left.code ?? tail.code ?? left.bodyCode;
+  const bodies = [...(left.body ? [left.body] : []), ...tail.bodies];
+  const office: Office = {
+    title: buildOfficeTitle({ head: match.value, left: left.words, tail, bodies }),
+    family: match.value.family,
+    code,
+    body: bodies[0] ?? null,
+    accreditedTo: tail.accreditedTo,
+    from: left.from,
+    to: tail.to,
+  };
+  return {
+    office,
+    plural: match.value.plural,
+    codes: tail.codes.length > 0 ? tail.codes : code ? [code] : [],
+    nationality: left.code !== null,
+  };
+}
+
+/** Lower-case "head", "chief", "general" are ordinary words unless a body follows or precedes. */
+const WEAK_HEADS =
+  /^(?:head|heads|chief|general|major|principal|chair|chairs|fellow|partner|owner|captain|commander|lead|assistant|aide|justice|judge|imam|metropolitan|counsel|marshal|manager|representative|representatives|secretary|pm|fm|whip|ruler|deputy|mp|chancellor|leader|leaders|founder|malik)$/;
+
+function isUsable(line: WordLine, at: number, head: OfficeHead): boolean {
+  const word = line.words[at];
+  if (!word) return false;
+  if (/^(?:PM|FM|MP|CEO|MEP)S?$/i.test(word.text) && word.text === word.text.toLowerCase()) return false;
+  if (word.text === 'pm' || word.text === 'chief' || word.text === 'Major' || word.text === 'major')
+    return false;
+  if (head.title === 'General' && BODY_NOUNS.has(wordAt(line, at + 1))) return false;
+  // "Secretary of State", "Heads of State" hold "state"; a "General Assembly" holds no general.
+  if (word.capital || head.title.includes(' ')) return true;
+  return (
+    !WEAK_HEADS.test(word.folded) || /^(?:of|for|to)$/.test(wordAt(line, at + 1)) || hasQualifier(line, at)
+  );
+}
+
+function hasQualifier(line: WordLine, at: number): boolean {
+  const before = line.words[at - 1];
+  return Boolean(before && (before.place || before.capital || OFFICE_MODIFIERS.has(before.folded)));
+}
+
+interface LeftSide {
+  readonly from: number;
+  /** Modifiers and portfolio, in order. */
+  readonly words: readonly string[];
+  readonly code: CountryCode | null;
+  readonly body: string | null;
+  readonly bodyCode: CountryCode | null;
+}
+
+function extendLeft(line: WordLine, start: { at: number; floor: number; head: OfficeHead }): LeftSide {
+  const { floor, head } = start;
+  const words: string[] = [];
+  let from = start.at;
+  let portfolio = false;
+  for (;;) {
+    const before = line.words[from - 1];
+    if (!before || from - 1 < floor || before.kind !== 'WORD') break;
+    if (isModifier(line, from - 1, start.at)) {
+      if (!PASSING_MODIFIERS.has(before.folded)) words.unshift(before.text);
+      else if (before.folded === 'designated') words.push('(designate)');
+    } else if (takesPortfolio(head) && isPortfolio(line, from - 1) && !before.place) {
+      words.unshift(before.text);
+      portfolio = true;
+    } else if (
+      portfolio &&
+      before.folded === 'and' &&
+      isPortfolio(line, from - 2) &&
+      from - 2 >= floor &&
+      line.words[from - 2]?.capital
+    ) {
+      words.unshift(before.text);
+    } else break;
+    from--;
+  }
+  const nation = nationBefore(line, from, floor);
+  if (nation) return { from: nation.from, words, code: nation.code, body: null, bodyCode: null };
+  const bodyFrom = bodyBefore(line, from, floor);
+  if (bodyFrom === from) return { from, words, code: null, body: null, bodyCode: null };
+  const outer = nationBefore(line, bodyFrom, floor);
+  const body = textOf(line, bodyFrom, line.words[from - 1]?.kind === 'MARK' ? from - 1 : from);
+  return { from: outer?.from ?? bodyFrom, words, code: outer?.code ?? null, body, bodyCode: null };
+}
+
+function isModifier(line: WordLine, at: number, head: number): boolean {
+  const word = line.words[at];
+  if (!word || !OFFICE_MODIFIERS.has(word.folded)) return false;
+  if (word.place) return false;
+  if (PASSING_MODIFIERS.has(word.folded) || /^(?:former|acting)$/.test(word.folded)) return true;
+  return word.capital || line.words[head]?.capital === false;
+}
+
+function takesPortfolio(head: OfficeHead): boolean {
+  return /Minister|Secretary|Adviser|Advisor|Representative|Envoy|Commissioner|Attach|Editor|Correspondent/.test(
+    head.title,
+  );
+}
+
+function isPortfolio(line: WordLine, at: number): boolean {
+  const word = line.words[at];
+  return word?.kind === 'WORD' && PORTFOLIO_WORDS.has(word.folded) && !OFFICE_MODIFIERS.has(word.folded);
+}
+
+/** "Kazakh", "Kazakhstan's", "Kazakhstan" directly before the office. */
+function nationBefore(
+  line: WordLine,
+  at: number,
+  floor: number,
+): { readonly from: number; readonly code: CountryCode } | undefined {
+  let last = at - 1;
+  if (/^['’]s?$/.test(line.words[last]?.text ?? '')) last--;
+  const place = line.words[last]?.place;
+  if (!place || last < floor || place.kind === 'CITY') return undefined;
+  if (place.end !== line.words[last]?.end) return undefined;
+  let from = last;
+  while (line.words[from - 1]?.place === place) from--;
+  if (from < floor) return undefined;
+  if (
+    place.kind === 'COUNTRY_NAME' &&
+    last === at - 1 &&
+    /^(?:to|in|and|visits?)$/.test(wordAt(line, from - 1)) &&
+    !/^(?:US|U\.S\.|UAE|UK|U\.K\.|USA)$/.test(place.text)
+  )
+    return undefined;
+  return { from, code: place.code };
+}
+
+/** "Arab League", "Senate", "UNRCCA" directly before the office; the index of its first word. */
+function bodyBefore(line: WordLine, at: number, floor: number): number {
+  let from = at;
+  let solid = false;
+  if (/^['’]s?$/.test(line.words[at - 1]?.text ?? '') && line.words[at - 2]?.capital) from--;
+  for (let before = line.words[from - 1]; before && from - 1 >= floor; before = line.words[from - 1]) {
+    if (before.kind !== 'WORD' || !before.capital || before.place || HEADLINE_VERBS.has(before.folded)) break;
+    if (
+      /^(?:the|a|an|met|with|and|also|at|in|of|as|his|her|our|its|their|on|by|for|to|from)$/.test(
+        before.folded,
+      )
+    )
+      break;
+    if (/^(?:H\.E|Mr|Mrs|Ms|Dr)\.?$/.test(before.text)) break;
+    solid ||= BODY_NOUNS.has(before.folded) || /^\p{Lu}{2,}$/u.test(before.text);
+    from--;
+  }
+  return solid ? from : at;
+}
+
+function nextOfficeAfterAnd(line: WordLine, at: number): ParsedOffice | undefined {
+  if (wordAt(line, at) !== 'and') return undefined;
+  for (let head = at + 1; head <= at + 4; head++) {
+    const parsed = parseOffice(line, head, at + 1);
+    if (!parsed) continue;
+    return parsed.office.from === at + 1 && line.words[head]?.capital ? parsed : undefined;
+  }
+  return undefined;
+}
+
+/** Offices of two states are two people's. */
+function conflicts(offices: readonly Office[], next: Office): boolean {
+  const stated = offices.find((office) => office.code)?.code;
+  if (stated && next.code && stated !== next.code) return true;
+  return (
+    offices.some((office) => office.family === 'STATE') && /^(?:STATE|GOVERNMENT|MINISTER)$/.test(next.family)
+  );
+}
+
+function shareCountry(offices: readonly Office[]): readonly Office[] {
+  const code = offices.find((office) => office.code)?.code ?? null;
+  return offices.map((office) => ({ ...office, code: office.code ?? code }));
+}
+
+function isDefinite(line: WordLine, from: number): boolean {
+  return /^(?:the|his|her|our|their|its|'s|')$/.test(wordAt(line, from - 1));
+}

@@ -1,0 +1,58 @@
+import { PERSON_VERBS, PROFESSIONS } from './lexicon/person-words.ts';
+import type { NameSpan } from './person-names.ts';
+import { isInitials } from './person-names.ts';
+import { type WordLine, wordAt } from './words.ts';
+
+/**
+ * True where the words around a name without office show that it is a person's: "headed by X", "the poet X", "X said",
+ * "X (Kazakhstan)". A single word needs an initial: one capitalised word is too often something else.
+ */
+export function isPersonContext(line: WordLine, span: NameSpan): boolean {
+  const { from, to } = span;
+  const hasInitials = line.words.slice(from, to).some((word) => isInitials(word));
+  if (to - from < 2 || isQuoted(line, from, to) || isNamesake(line, from)) return false;
+  if (/^(?:the|a|an)$/.test(wordAt(line, from - 1))) return false;
+  if (followsProfession(line, from) || isAgent(line, from)) return true;
+  if (isCountryBehind(line, to)) return true;
+  return (hasInitials || to - from <= 4) && isSubject(line, to);
+}
+
+/** A name alone in quotation marks is a ship's, an award's, a film's. */
+export function isQuoted(line: WordLine, from: number, to: number): boolean {
+  const [before, after] = [line.words[from - 1]?.text ?? '', line.words[to]?.text ?? ''];
+  return /^["“«‘']$/.test(before) && /^["”»’',.]$/.test(after);
+}
+
+/** "named after X", "bears the name of X": the name of something else. */
+export function isNamesake(line: WordLine, from: number): boolean {
+  const before = line.words
+    .slice(Math.max(0, from - 8), from)
+    .map((word) => word.folded)
+    .join(' ');
+  return /\b(?:named (?:after|for|in honou?r of)|bears? the name of|bearing the name of|christened|name of|that of)(?: \w+){0,2}$/.test(before);
+}
+
+function followsProfession(line: WordLine, from: number): boolean {
+  return PROFESSIONS.has(wordAt(line, from - 1));
+}
+
+const AGENT_BEFORE =
+  /(?:\b(?:headed|led|chaired|co chaired|hosted|represented|accompanied|delivered|attended|received|presided over|signed|moderated|opened|welcomed|greeted|met|conducted|performed|joined|briefed|given|made|written|composed|directed) by|\b(?:chairmanship|leadership|presidency|invitation|participation|presence|initiative|wife|son|daughter|memory|works|death|birth|meeting|talks) (?:of|with)|\b(?:him|her|them) (?:was|were)|\bfilm about|\bmonument to)(?: (?:both|and by))?$/;
+
+function isAgent(line: WordLine, from: number): boolean {
+  const before = line.words
+    .slice(Math.max(0, from - 6), from)
+    .map((word) => word.folded)
+    .join(' ');
+  return AGENT_BEFORE.test(before);
+}
+
+function isSubject(line: WordLine, to: number): boolean {
+  const word = wordAt(line, to);
+  if (PERSON_VERBS.has(word)) return true;
+  return (word === ',' && /^who(?:se|m)?$/.test(wordAt(line, to + 1))) || word === 'who';
+}
+
+function isCountryBehind(line: WordLine, to: number): boolean {
+  return line.words[to]?.text === '(' && line.words[to + 1]?.place?.kind === 'COUNTRY_NAME';
+}

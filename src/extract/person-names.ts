@@ -1,0 +1,142 @@
+import { BODY_NOUNS, PORTFOLIO_WORDS } from './lexicon/body-words.ts';
+import { HEADLINE_VERBS, HONORIFICS, NOT_NAMES, PARTICLES, TITLE_LIKE_NAMES } from './lexicon/name-words.ts';
+import { officeHeads } from './lexicon/office-heads.ts';
+import { buildPhraseTrie } from './lexicon/phrase-trie.ts';
+import { findWordsAt, type Word, type WordLine, wordAt } from './words.ts';
+
+/** A person's name as printed in one place. */
+export interface NameSpan {
+  /** Word indices; `to` is exclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** First word of the courtesy titles before it; equals `from` where there is none. */
+  readonly titleFrom: number;
+  readonly words: readonly string[];
+}
+
+const honorifics = buildPhraseTrie(HONORIFICS.map((phrase) => [phrase, phrase] as const));
+
+/** The word after any courtesy titles that begin at a word. */
+export function skipHonorifics(line: WordLine, at: number): number {
+  let to = at;
+  for (;;) {
+    const match = line.words[to]?.capital ? findWordsAt(honorifics, line, to) : undefined;
+    if (!match || isInitialOfName(line, to, match.to)) return to;
+    to = match.to;
+  }
+}
+
+/** `Don Pramudwinai` has a given name, `U Thant` a title; `HE` alone may be a pronoun in capitals. */
+function isInitialOfName(line: WordLine, from: number, to: number): boolean {
+  if (to - from !== 1) return false;
+  return !line.words[to]?.capital || /^(?:u|don|count|daw)$/.test(wordAt(line, from));
+}
+
+/**
+ * The name that begins at a word, courtesy titles skipped; undefined where none does. Takes capitalised words that no
+ * lexicon knows as something else, with particles, initials and surnames in capitals.
+ */
+export function parseName(line: WordLine, at: number): NameSpan | undefined {
+  const from = skipHonorifics(line, at);
+  let to = from;
+  let solid = 0;
+  for (;;) {
+    if (isNameWord(line, to, to > from)) {
+      solid += isInitials(line.words[to]) ? 0 : 1;
+      to++;
+      continue;
+    }
+    const after = skipParticles(line, to, from);
+    if (after === to || !isNameWord(line, after, true)) break;
+    to = after;
+  }
+  if (solid === 0 || to - from > 8) return undefined;
+  if (isBodyName(line, from, to)) return undefined;
+  return { from, to, titleFrom: at, words: line.words.slice(from, to).map((word) => word.text) };
+}
+
+/** Particles lead on to another name word: `van der`, `bin`, `al`. A leading one needs a capitalised word behind it. */
+function skipParticles(line: WordLine, at: number, from: number): number {
+  let to = at;
+  while (to - at < 3 && isParticle(line.words[to]) && line.words[to]?.capital === false) {
+    if (wordAt(line, to) === 'e' || wordAt(line, to) === 'y') {
+      // "José y María" are two people only where commas say so; `y` and `e` join surnames.
+      if (to === from) return at;
+    }
+    to++;
+  }
+  return to;
+}
+
+function isParticle(word: Word | undefined): boolean {
+  return word?.kind === 'WORD' && PARTICLES.has(word.folded);
+}
+
+/** True for `A.`, `J.R.`, `Ye.`, `H.W.` and a bare capital inside a name. */
+export function isInitials(word: Word | undefined): boolean {
+  return word !== undefined && /^(?:\p{Lu}\p{Ll}?\.(?:-?\p{Lu}\p{Ll}?\.)*|\p{Lu})$/u.test(word.text);
+}
+
+const LOWER_PREFIX = /^(?:al|el|an|as|ad|ar|at|ash|az|d|l|ul|ur)[-‐‑'’]\p{Lu}/u;
+
+function isNameWord(line: WordLine, at: number, inside: boolean): boolean {
+  const word = line.words[at];
+  if (word?.kind !== 'WORD') return false;
+  if (LOWER_PREFIX.test(word.text)) return true;
+  if (!word.capital) return false;
+  if (isInitials(word)) return word.text.length > 1 || inside;
+  if (/^\p{Lu}{2,}$/u.test(word.text) && !isCapitalSurname(line, at)) return false;
+  if (line.titleCase && inside && HEADLINE_VERBS.has(word.folded)) return false;
+  return inside
+    ? !isOtherWord(line, at, word) || isTitleLikeName(line, at, word)
+    : !isOtherWord(line, at, word);
+}
+
+/** Capitals are a surname beside a word in mixed case (`FUNAKOSHI Takehiro`, `Emmanuel MACRON`), else an acronym. */
+function isCapitalSurname(line: WordLine, at: number): boolean {
+  const word = line.words[at];
+  const next = line.words[at + 1];
+  const previous = line.words[at - 1];
+  if (!word || /^(?:UN|EU|AU|US|UK|UAE|NATO|OSCE|ASEAN|OECD)$/.test(word.text)) return false;
+  const isMixed = (other: Word | undefined) =>
+    other !== undefined &&
+    /^\p{Lu}[\p{Ll}'’-]/u.test(other.text) &&
+    !isOtherWord(line, line.words.indexOf(other), other);
+  const isCapitals = (other: Word | undefined) =>
+    other !== undefined && /^\p{Lu}[\p{Lu}'’-]{2,}$/u.test(other.text);
+  if (isMixed(previous) && word.text.length > 2) return true;
+  return (isMixed(next) && word.text.length > 1) || (isCapitals(previous) && isMixed(line.words[at - 2]));
+}
+
+function isOtherWord(line: WordLine, at: number, word: Word): boolean {
+  if (word.place && word.place.end - word.place.start >= word.text.length) return true;
+  if (NOT_NAMES.has(word.folded) || BODY_NOUNS.has(word.folded) || isPortfolioOnly(word.folded)) return true;
+  if (/(?:tions?|ities|ology|ships?)$/.test(word.folded)) return true;
+  if (/^\p{Lu}[\p{Lu}\p{N}+&-]+$/u.test(word.text) && /\p{N}|&/u.test(word.text)) return true;
+  return findWordsAt(officeHeads, line, at) !== undefined;
+}
+
+function isPortfolioOnly(folded: string): boolean {
+  return PORTFOLIO_WORDS.has(folded);
+}
+
+/** `Sultan Raev`, `Stephen King`: a title word beside a word that can only be a name. */
+function isTitleLikeName(line: WordLine, at: number, word: Word): boolean {
+  if (word.place) return word.place.kind === 'CITY' && word.place.text === word.text && !line.titleCase;
+  if (word.folded === 'may' || word.folded === 'april' || word.folded === 'august') {
+    return line.words[at + 1]?.kind !== 'NUMBER';
+  }
+  return TITLE_LIKE_NAMES.has(word.folded) && !/^(?:of|for)$/.test(wordAt(line, at + 1));
+}
+
+/** "Lee Kuan Yew School", "Nikola Tesla Airport": a name with a body's noun behind it names the body. */
+function isBodyName(line: WordLine, from: number, to: number): boolean {
+  const next = line.words[to];
+  if (next?.kind !== 'WORD' || !next.capital || next.place) return false;
+  if (line.titleCase && HEADLINE_VERBS.has(next.folded)) return false;
+  if (findWordsAt(officeHeads, line, to)) return false;
+  if (to - from > 0 && BODY_NOUNS.has(next.folded)) return true;
+  // Another capitalised word of the trade may stand between: "Sheikh Zayed Grand Mosque".
+  const after = line.words[to + 1];
+  return Boolean(after?.capital && BODY_NOUNS.has(after.folded) && !NOT_NAMES.has(next.folded));
+}
