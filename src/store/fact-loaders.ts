@@ -1,0 +1,95 @@
+import type { PrismaClient } from '../generated/prisma/client.ts';
+import { createListLoader } from './list-loader.ts';
+
+/** The lists of facts: what a revision says, who takes part in it, and the words that prove it. */
+export function createFactLoaders(reader: PrismaClient) {
+  return {
+    ...createRevisionLists(reader),
+    ...createPartyLists(reader),
+    ...createEvidenceLists(reader),
+  };
+}
+
+function createRevisionLists(reader: PrismaClient) {
+  return {
+    participationsOfRevision: createListLoader(reader, {
+      table: 'Participation',
+      from: '"Participation"',
+      parent: '"Participation"."revisionId"',
+      orderBy: '"Participation"."position"',
+    }),
+    agreementReportsOfRevision: createListLoader(reader, {
+      table: 'AgreementReport',
+      from: '"AgreementReport"',
+      parent: '"AgreementReport"."revisionId"',
+      orderBy: '"AgreementReport"."position"',
+    }),
+    engagementReportsOfRevision: createListLoader(reader, {
+      table: 'EngagementReport',
+      from: '"EngagementReport"',
+      parent: '"EngagementReport"."revisionId"',
+      orderBy: '"EngagementReport"."position"',
+    }),
+    agreementsOfRevision: createListLoader(reader, {
+      table: 'Agreement',
+      from: '"AgreementReport" JOIN "Agreement" ON "Agreement"."id" = "AgreementReport"."agreementId"',
+      parent: '"AgreementReport"."revisionId"',
+      where: isFirstReport('AgreementReport', 'agreementId'),
+      orderBy: '"AgreementReport"."position"',
+    }),
+    engagementsOfRevision: createListLoader(reader, {
+      table: 'Engagement',
+      from: '"EngagementReport" JOIN "Engagement" ON "Engagement"."id" = "EngagementReport"."engagementId"',
+      parent: '"EngagementReport"."revisionId"',
+      where: isFirstReport('EngagementReport', 'engagementId'),
+      orderBy: '"EngagementReport"."position"',
+    }),
+    topicsOfRevision: createListLoader(reader, {
+      table: 'ArticleTopic',
+      from: '"ArticleTopic"',
+      parent: '"ArticleTopic"."revisionId"',
+      orderBy: '"ArticleTopic"."topic"',
+    }),
+  };
+}
+
+/** Keeps one report of each subject: a wording may tell of the same thing twice. */
+function isFirstReport(table: 'AgreementReport' | 'EngagementReport', subject: string): string {
+  return `NOT EXISTS (
+    SELECT 1 FROM "${table}" AS "earlier" WHERE "earlier"."revisionId" = "${table}"."revisionId"
+    AND "earlier"."${subject}" = "${table}"."${subject}" AND "earlier"."position" < "${table}"."position")`;
+}
+
+function createPartyLists(reader: PrismaClient) {
+  const participantsBy = (link: string, parent: string) =>
+    createListLoader(reader, {
+      table: 'Participant',
+      from: `"${link}" JOIN "Participant" ON "Participant"."id" = "${link}"."participantId"`,
+      parent: `"${link}"."${parent}"`,
+      orderBy: `"${link}"."position", "Participant"."id"`,
+    });
+  return {
+    partiesOfAgreement: participantsBy('AgreementParty', 'agreementId'),
+    partiesOfAgreementReport: participantsBy('AgreementReportParty', 'reportId'),
+    participantsOfEngagement: participantsBy('EngagementParticipant', 'engagementId'),
+    participantsOfEngagementReport: participantsBy('EngagementReportParticipant', 'reportId'),
+  };
+}
+
+function createEvidenceLists(reader: PrismaClient) {
+  const evidenceBy = (parent: string, where?: string) =>
+    createListLoader(reader, {
+      table: 'Evidence',
+      from: '"Evidence"',
+      parent: `"Evidence"."${parent}"`,
+      ...(where && { where }),
+      orderBy: '"Evidence"."id"',
+    });
+  return {
+    attributionOfRevision: evidenceBy('revisionId', `"Evidence"."proves" = 'ATTRIBUTION'`),
+    evidenceOfAgreementReport: evidenceBy('agreementReportId'),
+    evidenceOfEngagementReport: evidenceBy('engagementReportId'),
+    evidenceOfParticipation: evidenceBy('participationId'),
+    evidenceOfTopic: evidenceBy('topicId'),
+  };
+}

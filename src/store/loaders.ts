@@ -1,0 +1,83 @@
+import type { PrismaClient } from '../generated/prisma/client.ts';
+import { createFactLoaders } from './fact-loaders.ts';
+import { createListLoader } from './list-loader.ts';
+import { createCountryLoader, createRowLoader, createTextLoader } from './row-loader.ts';
+
+export type Loaders = ReturnType<typeof createLoaders>;
+
+/**
+ * Every hop from one entity to another. Each loader batches the keys of one tick into one statement and remembers what
+ * it loaded, so make new ones for each request and for each event of a subscription.
+ */
+export function createLoaders(reader: PrismaClient) {
+  return {
+    agreement: createRowLoader(reader, 'Agreement'),
+    agreementReport: createRowLoader(reader, 'AgreementReport'),
+    article: createRowLoader(reader, 'Article'),
+    bulletin: createRowLoader(reader, 'Bulletin'),
+    bulletinText: createTextLoader(reader, 'Bulletin'),
+    country: createCountryLoader(reader),
+    dateSpan: createRowLoader(reader, 'DateSpan'),
+    engagement: createRowLoader(reader, 'Engagement'),
+    engagementReport: createRowLoader(reader, 'EngagementReport'),
+    participant: createRowLoader(reader, 'Participant'),
+    participation: createRowLoader(reader, 'Participation'),
+    revision: createRowLoader(reader, 'Revision'),
+    revisionText: createTextLoader(reader, 'Revision'),
+    source: createRowLoader(reader, 'Source'),
+    tenure: createRowLoader(reader, 'Tenure'),
+    ...createBulletinLists(reader),
+    ...createParticipantLists(reader),
+    ...createFactLoaders(reader),
+  };
+}
+
+function createBulletinLists(reader: PrismaClient) {
+  return {
+    appearancesOfBulletin: createListLoader(reader, {
+      table: 'Appearance',
+      from: '"Appearance"',
+      parent: '"Appearance"."bulletinId"',
+      orderBy: '"Appearance"."position"',
+    }),
+    articlesOfBulletin: createListLoader(reader, {
+      table: 'Article',
+      from: '"Appearance" JOIN "Article" ON "Article"."id" = "Appearance"."articleId"',
+      parent: '"Appearance"."bulletinId"',
+      // A page may print an item twice; it is one article of the bulletin.
+      where: `NOT EXISTS (
+        SELECT 1 FROM "Appearance" AS "earlier" WHERE "earlier"."bulletinId" = "Appearance"."bulletinId"
+        AND "earlier"."articleId" = "Appearance"."articleId" AND "earlier"."position" < "Appearance"."position")`,
+      orderBy: '"Appearance"."position"',
+    }),
+    diagnosticsOfBulletin: createListLoader(reader, {
+      table: 'Diagnostic',
+      from: '"Diagnostic"',
+      parent: '"Diagnostic"."bulletinId"',
+      orderBy: '"Diagnostic"."line", "Diagnostic"."column", "Diagnostic"."id"',
+    }),
+    revisionsOfArticle: createListLoader(reader, {
+      table: 'Revision',
+      from: '"Revision"',
+      parent: '"Revision"."articleId"',
+      orderBy: '"Revision"."number" DESC',
+    }),
+  };
+}
+
+function createParticipantLists(reader: PrismaClient) {
+  return {
+    aliasesOfParticipant: createListLoader(reader, {
+      table: 'Alias',
+      from: '"Alias"',
+      parent: '"Alias"."participantId"',
+      orderBy: '"Alias"."id"',
+    }),
+    tenuresOfPerson: createListLoader(reader, {
+      table: 'Tenure',
+      from: '"Tenure"',
+      parent: '"Tenure"."personId"',
+      orderBy: '"Tenure"."lastSeen" DESC, "Tenure"."firstSeen" DESC, "Tenure"."id" DESC',
+    }),
+  };
+}

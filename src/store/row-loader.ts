@@ -1,0 +1,50 @@
+import DataLoader from 'dataloader';
+import { Refusal } from '../domain/refusal.ts';
+import type { PrismaClient } from '../generated/prisma/client.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import type { Rows, Table } from './rows.ts';
+import { columnsOf, isOneOf, nameOf } from './rows.ts';
+
+/** Tables whose rows have a number of their own. */
+type NumberedTable = Exclude<Table, 'Change'>;
+
+/** Rows by id, one statement a batch. An id without a row rejects with a `Refusal` (`NOT_FOUND`). */
+export function createRowLoader<T extends NumberedTable>(
+  reader: PrismaClient,
+  table: T,
+): DataLoader<number, Rows[T]> {
+  return new DataLoader<number, Rows[T]>(async (ids) => {
+    const rows = await reader.$queryRaw<Rows[T][]>`
+      SELECT ${columnsOf(table)} FROM ${nameOf(table)} WHERE ${isOneOf(Prisma.sql`"id"`, ids)}`;
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => byId.get(id) ?? notFound(table, id));
+  });
+}
+
+/** The text of a bulletin or revision by its id, verbatim. */
+export function createTextLoader(
+  reader: PrismaClient,
+  table: 'Bulletin' | 'Revision',
+): DataLoader<number, string> {
+  return new DataLoader<number, string>(async (ids) => {
+    const rows = await reader.$queryRaw<{ id: number; text: string }[]>`
+      SELECT "id", "text" FROM ${nameOf(table)} WHERE ${isOneOf(Prisma.sql`"id"`, ids)}`;
+    const byId = new Map(rows.map((row) => [row.id, row.text]));
+    return ids.map((id) => byId.get(id) ?? notFound(table, id));
+  });
+}
+
+/** Countries by their code; null for a country nothing has named yet. */
+export function createCountryLoader(reader: PrismaClient): DataLoader<string, Rows['Participant'] | null> {
+  return new DataLoader<string, Rows['Participant'] | null>(async (codes) => {
+    const rows = await reader.$queryRaw<Rows['Participant'][]>`
+      SELECT ${columnsOf('Participant')} FROM "Participant"
+      WHERE "kind" = 'COUNTRY' AND ${isOneOf(Prisma.sql`"countryCode"`, codes)}`;
+    const byCode = new Map(rows.map((row) => [row.countryCode, row]));
+    return codes.map((code) => byCode.get(code) ?? null);
+  });
+}
+
+function notFound(table: Table, id: number): Refusal {
+  return new Refusal('NOT_FOUND', `Expected a ${table} of id ${id}, found none`);
+}
