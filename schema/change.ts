@@ -1,0 +1,81 @@
+import type { ChangeKind } from '../src/domain/change.ts';
+import { Agreement } from './agreement.ts';
+import { Article } from './article.ts';
+import { builder } from './builder.ts';
+import { Bulletin } from './bulletin.ts';
+import { closedList } from './closed-list.ts';
+import { Engagement } from './engagement.ts';
+import { Participant } from './participant.ts';
+import { Revision } from './revision.ts';
+
+export const changeKind = closedList<ChangeKind>('ChangeKind', {
+  description: 'What a change reports.',
+  values: {
+    BULLETIN_INGESTED: 'A bulletin was taken in, with all that follows from it.',
+    ARTICLE_PUBLISHED: 'An article appeared that nobody had printed before.',
+    ARTICLE_REVISED: 'A known article got another wording.',
+    PARTICIPANT_RECORDED: 'A person, organization or country was met for the first time.',
+    AGREEMENT_RECORDED: 'An agreement was told of for the first time.',
+    AGREEMENT_STATUS_CHANGED: 'A known agreement came to another stage.',
+    ENGAGEMENT_RECORDED: 'An engagement was told of for the first time.',
+    ENGAGEMENT_REPORTED: 'A known engagement was told of again.',
+  },
+});
+
+export const Change = builder.prismaObject('Change', {
+  description: 'One row of the feed: something the record did not hold, or held otherwise, before.',
+});
+
+builder.prismaObjectFields(Change, (t) => ({
+  cursor: t.field({
+    type: 'Cursor',
+    description: 'Its place in the feed; `after` it comes the next change.',
+    resolve: ({ sequence }) => sequence,
+  }),
+  kind: t.field({
+    type: changeKind.ref,
+    description: 'What it reports.',
+    resolve: (change) => changeKind.read(change.kind),
+  }),
+  at: t.expose('at', { type: 'DateTime', description: 'When it was committed.' }),
+  bulletin: t.field({
+    type: Bulletin,
+    description: 'The bulletin that brought it.',
+    resolve: ({ bulletinId }, _args, { loaders }) => loaders.bulletin.load(bulletinId),
+  }),
+  article: t.field({
+    type: Article,
+    nullable: true,
+    description: 'The article it is about or was told in; null when it is about no single one.',
+    resolve: ({ articleId }, _args, { loaders }) =>
+      articleId === null ? null : loaders.article.load(articleId),
+  }),
+  revision: t.field({
+    type: Revision,
+    nullable: true,
+    description: 'The wording it is about or was told in; null when it is about no single one.',
+    resolve: ({ revisionId }, _args, { loaders }) =>
+      revisionId === null ? null : loaders.revision.load(revisionId),
+  }),
+  participant: t.field({
+    type: Participant,
+    nullable: true,
+    description: 'The participant it is about; null when it is not about one.',
+    resolve: ({ participantId }, _args, { loaders }) =>
+      participantId === null ? null : loaders.participant.load(participantId),
+  }),
+  agreement: t.field({
+    type: Agreement,
+    nullable: true,
+    description: 'The agreement it is about; null when it is not about one.',
+    resolve: ({ agreementId }, _args, { loaders }) =>
+      agreementId === null ? null : loaders.agreement.load(agreementId),
+  }),
+  engagement: t.field({
+    type: Engagement,
+    nullable: true,
+    description: 'The engagement it is about; null when it is not about one.',
+    resolve: ({ engagementId }, _args, { loaders }) =>
+      engagementId === null ? null : loaders.engagement.load(engagementId),
+  }),
+}));

@@ -1,0 +1,34 @@
+import type { EnumRef } from '@pothos/core';
+import { builder } from './builder.ts';
+
+/** A closed list of the domain as a GraphQL enum. */
+export interface ClosedList<Value extends string> {
+  readonly ref: EnumRef<never, Value, Value>;
+  /** The member a row holds. Throws for any other value: the writer is typed by the list, so that is a bug. */
+  readonly read: (value: string) => Value;
+}
+
+/** Defines an enum with words for each of its values; leaving one out does not compile. */
+export function closedList<Value extends string>(
+  name: string,
+  { description, values }: { readonly description: string; readonly values: Readonly<Record<Value, string>> },
+) {
+  const members = Object.entries<string>(values) as [Value, string][];
+  const ref = builder.enumType(name, {
+    description,
+    values: Object.fromEntries(
+      members.map(([value, words]) => [graphQLName(value), { value, description: words }]),
+    ) as Record<string, { value: Value; description: string }>,
+  });
+  const isMember = (value: string): value is Value => Object.hasOwn(values, value);
+  const read = (value: string) => {
+    if (isMember(value)) return value;
+    throw new TypeError(`Expected one of ${Object.keys(values).join(', ')} as ${name}, found ${value}`);
+  };
+  return { ref, read };
+}
+
+/** `rss-2.0` is no name in GraphQL; `RSS_2_0` is. */
+function graphQLName(value: string): string {
+  return value.toUpperCase().replace(/[^A-Z0-9]/g, '_');
+}

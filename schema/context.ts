@@ -1,0 +1,144 @@
+import type { ChangeKind } from '../src/domain/change.ts';
+import type {
+  AgreementFilter,
+  ArticleFilter,
+  EngagementFilter,
+  ParticipantFilter,
+} from '../src/domain/filter.ts';
+import type { Page, PageRequest } from '../src/domain/page.ts';
+import type {
+  Agreement,
+  AgreementReport,
+  Alias,
+  Appearance,
+  Article,
+  ArticleTopic,
+  Bulletin,
+  Change,
+  DateSpan,
+  Diagnostic,
+  Engagement,
+  EngagementReport,
+  Evidence,
+  Participant,
+  Participation,
+  Revision,
+  Source,
+  Tenure,
+} from '../src/generated/prisma/client.ts';
+
+/** What a resolver may use. */
+export interface Context {
+  readonly loaders: Loaders;
+  readonly pages: Pages;
+  readonly feed: Feed;
+  /**
+   * Replaces `loaders` and `pages` by new ones, which have loaded nothing yet. A subscription executes all its events
+   * with one context, and loaders remember: without this an event would be told in the words of an earlier one. The
+   * feed's resolvers call it before each event.
+   */
+  readonly renew: () => void;
+}
+
+/** Loads by key. Keys of one tick share a statement; a key without a row rejects with a `Refusal` (`NOT_FOUND`). */
+export interface Loader<Key, Value> {
+  readonly load: (key: Key) => Promise<Value>;
+  readonly loadMany: (keys: readonly Key[]) => Promise<readonly (Value | Error)[]>;
+}
+
+type RowLoader<Row> = Loader<number, Row>;
+type ListLoader<Row> = Loader<number, readonly Row[]>;
+
+export type BulletinRow = Omit<Bulletin, 'text'>;
+export type RevisionRow = Omit<Revision, 'text'>;
+
+/** The hops from one entity to another: rows by id, whole lists by the id of what they hang on. */
+export interface Loaders {
+  readonly agreement: RowLoader<Agreement>;
+  readonly agreementReport: RowLoader<AgreementReport>;
+  readonly article: RowLoader<Article>;
+  readonly bulletin: RowLoader<BulletinRow>;
+  readonly bulletinText: Loader<number, string>;
+  /** By code; null for a country nothing has named yet. */
+  readonly country: Loader<string, Participant | null>;
+  readonly dateSpan: RowLoader<DateSpan>;
+  readonly engagement: RowLoader<Engagement>;
+  readonly engagementReport: RowLoader<EngagementReport>;
+  readonly participant: RowLoader<Participant>;
+  readonly participation: RowLoader<Participation>;
+  readonly revision: RowLoader<RevisionRow>;
+  readonly revisionText: Loader<number, string>;
+  readonly source: RowLoader<Source>;
+  readonly tenure: RowLoader<Tenure>;
+
+  readonly appearancesOfBulletin: ListLoader<Appearance>;
+  readonly articlesOfBulletin: ListLoader<Article>;
+  readonly diagnosticsOfBulletin: ListLoader<Diagnostic>;
+  readonly revisionsOfArticle: ListLoader<RevisionRow>;
+  readonly aliasesOfParticipant: ListLoader<Alias>;
+  readonly tenuresOfPerson: ListLoader<Tenure>;
+
+  readonly participationsOfRevision: ListLoader<Participation>;
+  readonly agreementReportsOfRevision: ListLoader<AgreementReport>;
+  readonly engagementReportsOfRevision: ListLoader<EngagementReport>;
+  readonly agreementsOfRevision: ListLoader<Agreement>;
+  readonly engagementsOfRevision: ListLoader<Engagement>;
+  readonly topicsOfRevision: ListLoader<ArticleTopic>;
+  readonly partiesOfAgreement: ListLoader<Participant>;
+  readonly partiesOfAgreementReport: ListLoader<Participant>;
+  readonly participantsOfEngagement: ListLoader<Participant>;
+  readonly participantsOfEngagementReport: ListLoader<Participant>;
+
+  readonly attributionOfRevision: ListLoader<Evidence>;
+  readonly evidenceOfAgreementReport: ListLoader<Evidence>;
+  readonly evidenceOfEngagementReport: ListLoader<Evidence>;
+  readonly evidenceOfParticipation: ListLoader<Evidence>;
+  readonly evidenceOfTopic: ListLoader<Evidence>;
+}
+
+type RootPage<Row, Filter> = (request: PageRequest, filter: Filter) => Promise<Page<Row>>;
+type NestedPage<Row> = (parent: number, request: PageRequest) => Promise<Page<Row>>;
+
+/** The lists that can grow. Rejects with a `Refusal` (`BAD_CURSOR`) for a cursor that is not one of the list. */
+export interface Pages {
+  readonly bulletins: (request: PageRequest) => Promise<Page<BulletinRow>>;
+  readonly sources: (request: PageRequest) => Promise<Page<Source>>;
+  readonly articles: RootPage<Article, ArticleFilter>;
+  readonly participants: RootPage<Participant, ParticipantFilter>;
+  readonly agreements: RootPage<Agreement, AgreementFilter>;
+  readonly engagements: RootPage<Engagement, EngagementFilter>;
+
+  readonly bulletinsOfSource: NestedPage<BulletinRow>;
+  readonly articlesOfSource: NestedPage<Article>;
+  readonly articlesRelayedBySource: NestedPage<Article>;
+  readonly appearancesOfArticle: NestedPage<Appearance>;
+  readonly participationsOfParticipant: NestedPage<Participation>;
+  readonly participationsRepresenting: NestedPage<Participation>;
+  readonly participationsAccreditedTo: NestedPage<Participation>;
+  readonly participationsOfTenure: NestedPage<Participation>;
+  readonly agreementsOfParty: NestedPage<Agreement>;
+  readonly agreementsOfActor: NestedPage<Agreement>;
+  readonly engagementsOfParticipant: NestedPage<Engagement>;
+  readonly engagementsHostedBy: NestedPage<Engagement>;
+  readonly reportsOfAgreement: NestedPage<AgreementReport>;
+  readonly reportsOfEngagement: NestedPage<EngagementReport>;
+  readonly evidenceOfParticipant: NestedPage<Evidence>;
+  readonly evidenceOfAgreement: NestedPage<Evidence>;
+  readonly evidenceOfEngagement: NestedPage<Evidence>;
+}
+
+/** The committed changes, in order. */
+export interface Feed {
+  /** Every change after a position (null: from now on), each once; endless until the signal aborts. */
+  readonly follow: (options: FollowOptions) => AsyncIterable<Change>;
+  /** Sequence of the newest change, 0 without any. */
+  readonly latest: () => Promise<number>;
+}
+
+export interface FollowOptions {
+  /** Sequence of the last change already seen; 0 for the feed from its beginning, null for what comes from now on. */
+  readonly after: number | null;
+  /** The kinds wanted; null for all. */
+  readonly kinds: readonly ChangeKind[] | null;
+  readonly signal: AbortSignal;
+}

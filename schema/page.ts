@@ -1,0 +1,39 @@
+import type { Page, PageRequest } from '../src/domain/page.ts';
+import { MAX_PAGE_SIZE } from '../src/domain/page.ts';
+import { Refusal } from '../src/domain/refusal.ts';
+import { refusing } from './errors.ts';
+
+/** Relay's arguments of a connection, as a client gives them. */
+export interface PageArguments {
+  readonly first?: number | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly before?: string | null | undefined;
+}
+
+/**
+ * A page for a client's arguments. Refuses, with `BAD_PAGE_SIZE`, unless exactly one of `first` and `last` says how many
+ * entries, from 1 to the most one may ask for; and, with `BAD_CURSOR`, a cursor of another list.
+ */
+export function page<Row>(
+  args: PageArguments,
+  read: (request: PageRequest) => Promise<Page<Row>>,
+): Promise<Page<Row>> {
+  return refusing(async () => read(pageRequest(args)));
+}
+
+function pageRequest({ first, last, after, before }: PageArguments): PageRequest {
+  const counts = [first, last].filter((count) => count !== null && count !== undefined);
+  const [count] = counts;
+  if (count === undefined) throw badPageSize('neither');
+  if (counts.length > 1) throw badPageSize('both');
+  if (count < 1 || count > MAX_PAGE_SIZE) throw badPageSize(`${count}`);
+  return { count, from: count === first ? 'START' : 'END', after: after ?? null, before: before ?? null };
+}
+
+function badPageSize(found: string): Refusal {
+  return new Refusal(
+    'BAD_PAGE_SIZE',
+    `Expected either \`first\` or \`last\`, from 1 to ${MAX_PAGE_SIZE}, found ${found}`,
+  );
+}

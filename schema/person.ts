@@ -1,0 +1,24 @@
+import { builder } from './builder.ts';
+import { findParticipants } from './find-participants.ts';
+import { numberedId } from './node.ts';
+import { Participant } from './participant.ts';
+import { Tenure } from './tenure.ts';
+
+export const Person = builder.prismaObject('Participant', {
+  variant: 'Person',
+  interfaces: () => [Participant],
+  description: 'A person who holds or held an office, or is named beside those who do.',
+});
+
+builder.prismaObjectFields(Person, (t) => ({
+  tenures: t.field({
+    type: [Tenure],
+    description: 'The offices articles give this person, the most recently stated first.',
+    resolve: ({ id }, _args, { loaders }) => loaders.tenuresOfPerson.load(id),
+  }),
+}));
+
+builder.nodeRef(Person, {
+  id: numberedId,
+  loadMany: (ids, { loaders }) => findParticipants(loaders.participant, 'PERSON', ids),
+});

@@ -1,0 +1,14 @@
+import { builder } from './builder.ts';
+import './source.ts';
+import './bulletin.ts';
+import './article.ts';
+import './participant.ts';
+import './person.ts';
+import './organization.ts';
+import './country.ts';
+import './agreement.ts';
+import './engagement.ts';
+import './feed.ts';
+
+/** The contract, ready to execute with a `Context`. */
+export const schema = builder.toSchema();
