@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../domain/diagnostic.ts';
-import { fold } from '../domain/fold.ts';
 import { type ArticleDraft, parseArticle, type ReadArticle } from './article.ts';
 import { blockText, htmlParagraphs, textParagraphs } from './block-text.ts';
 import { type Markup, type MarkupElement, parseMarkup } from './markup.ts';
@@ -7,6 +6,7 @@ import { textOf } from './markup-query.ts';
 import type { RawText, ReadBulletin } from './reader.ts';
 import { buildDiagnostic } from './rules.ts';
 import { parseTimeField } from './time-field.ts';
+import { trimContent } from './trim-content.ts';
 
 /** An item of a feed as its format gives it. */
 export interface FeedItem extends Omit<ArticleDraft, 'time' | 'counter'> {
@@ -20,10 +20,6 @@ export interface Feed extends Pick<ReadBulletin, 'title' | 'publisher' | 'diagno
 }
 
 const MARKED_UP = /<\/?[a-z][a-z0-9]*[\s/>]/i;
-/** What publishing programs put below every item of a feed. */
-const FEED_TAIL =
-  /^(?:The post .{1,400} appeared first on .{1,200}|(?:Read|Continue reading|Learn) more\W*|Continue reading\b.{0,300})$/i;
-
 /** Makes the bulletin of a feed. */
 export function parseFeed({ title, publisher, items, diagnostics }: Feed): ReadBulletin {
   const read = items.map(parseItem);
@@ -45,14 +41,6 @@ function parseItem({ published, ...draft }: FeedItem): ReadArticle {
     counter: null,
   });
   return { article, diagnostics: article === null ? diagnostics : [...diagnostics, ...field.diagnostics] };
-}
-
-/** Content often begins with the item's own title and ends with a line of the program that published it. */
-function trimContent(headline: string, paragraphs: readonly string[]): readonly string[] {
-  const isTitleAgain =
-    paragraphs.length > 1 && headline !== '' && fold(paragraphs[0] ?? '') === fold(headline);
-  const body = isTitleAgain ? paragraphs.slice(1) : paragraphs;
-  return body.filter((paragraph, index) => index < body.length - 2 || !FEED_TAIL.test(paragraph));
 }
 
 /** Reads an XML feed's tree and remarks on what is missing of it. */

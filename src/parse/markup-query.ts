@@ -50,3 +50,27 @@ export function textOf(element: MarkupElement): string {
   }
   return pieces.join('');
 }
+
+/** Every element that is one of the wanted or holds one, the root among them where it does. */
+export function findHolders(
+  root: MarkupElement,
+  wanted: ReadonlySet<MarkupElement>,
+): ReadonlySet<MarkupElement> {
+  const holders = new Set<MarkupElement>();
+  addHolders(root);
+  return holders;
+
+  function addHolders(element: MarkupElement): boolean {
+    let holds = wanted.has(element);
+    for (const child of element.children) {
+      if (child.kind === 'ELEMENT' && addHolders(child)) holds = true;
+    }
+    if (holds) holders.add(element);
+    return holds;
+  }
+}
+
+/** Nodes as the children of one element, to be searched together. */
+export function gather(children: readonly MarkupNode[]): MarkupElement {
+  return { kind: 'ELEMENT', name: '', attributes: {}, children, offset: 0 };
+}

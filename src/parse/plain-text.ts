@@ -1,18 +1,33 @@
 import { parseArticle } from './article.ts';
+import { textParagraphs } from './block-text.ts';
+import { parseMetaLines } from './meta-lines.ts';
 import type { BulletinReader, RawText, ReadBulletin } from './reader.ts';
+import { parseTimeField } from './time-field.ts';
+import { findWebAddress } from './web-address.ts';
 
+/** Reads any text at all as one article: its first line is the headline. */
 export const plainText: BulletinReader = { format: 'text', isReadable: () => true, parse: parsePlainText };
 
 function parsePlainText({ text, placeAt }: RawText): ReadBulletin {
-  const [headline = '', ...paragraphs] = text.split(/\r\n|\r|\n/);
-  const { article, diagnostics } = parseArticle({
+  const place = placeAt(text.search(/[^\s\ufeff]/));
+  const printed = text.replace(/^[\s\ufeff]+/, '');
+  const headline = /^[^\r\n]*/.exec(printed)?.[0] ?? '';
+  const { meta, paragraphs } = parseMetaLines(textParagraphs(printed.slice(headline.length)));
+  const { time, diagnostics } = parseTimeField(meta.published, 'a date line', place);
+  const read = parseArticle({
     headline,
     paragraphs,
-    time: null,
-    counter: null,
-    byline: null,
-    url: null,
-    place: placeAt(0),
+    time,
+    counter: meta.counter,
+    byline: meta.byline,
+    url: findWebAddress(meta.url, null),
+    place,
   });
-  return { title: null, capturedOn: null, publisher: null, articles: article ? [article] : [], diagnostics };
+  return {
+    title: null,
+    capturedOn: null,
+    publisher: null,
+    articles: read.article === null ? [] : [read.article],
+    diagnostics: [...read.diagnostics, ...diagnostics],
+  };
 }
