@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  resolve: {
+    // Node gives Pothos and Yoga the CommonJS build of graphql, Vite would give our files the other one, and a schema of
+    // one build is none to the other. As in production, there must be one.
+    alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
+  },
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**'],
