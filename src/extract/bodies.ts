@@ -50,8 +50,11 @@ export function parseBody(line: WordLine, at: number): BodyPhrase | undefined {
     const end = segmentEnd(line, start);
     if (end === start) break;
     const text = cleanBody(textOf(line, start, end));
-    segments.push(text);
     code ??= placeWithin(line, start, end);
+    if (end === start + 1 && line.words[start]?.place && /^(?:people|nation)$/.test(wordAt(line, end))) {
+      return { segments, code, to: end + 1 };
+    }
+    segments.push(text);
     to = skipParenthesis(line, end);
     if (wordAt(line, to) !== 'of') break;
   }
@@ -90,7 +93,8 @@ function segmentEnd(line: WordLine, start: number): number {
   let solid = false;
   for (let at = start; at < line.words.length; at++) {
     const word = line.words[at];
-    if (word && isQuote(word) && at > start && isBodyish(line.words[at - 1])) return quotedEnd(line, at) || end;
+    if (word && isQuote(word) && at > start && isBodyish(line.words[at - 1]))
+      return quotedEnd(line, at) || end;
     if (!word || !continuesBody(line, at, at > start)) break;
     if (SMALL.has(word.folded) && !word.capital) {
       if (word.folded === 'of' && solid && leadsToNewBody(line, at)) break;

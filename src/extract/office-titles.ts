@@ -19,7 +19,9 @@ export function buildOfficeTitle({ head, left, tail, bodies }: TitleParts): stri
   const prefix = modifiers.map(toTitleCase).join(' ');
   const core = joinPortfolio(head.title, portfolio, tail.portfolio);
   const title = [prefix, core].filter(Boolean).join(' ') + tail.suffix;
-  const shown = bodies.filter((body) => !isOwnMinistry(head, body));
+  const shown = bodies.filter(
+    (body, index) => !isOwnMinistry(head, body) && !(index > 0 && isWholeParliament(body)),
+  );
   return [title, ...shown].join(', ').replace(/[‘’]/g, "'");
 }
 
@@ -27,6 +29,10 @@ function joinPortfolio(title: string, before: string, after: string | null): str
   if (title === 'Minister' && before !== '' && after === null) return `Minister of ${portfolioName(before)}`;
   const head = [toTitleCase(before), title].filter(Boolean).join(' ');
   if (after === null) return head;
+  // "Minister of State for Trade": an office of its own, which "of" would split wrongly.
+  const [, junior] = /^State for (.+)$/.exec(after) ?? [];
+  if (junior) return `${head} of State for ${toTitleCase(junior)}`;
+  if (head.endsWith(' of State') && !after.startsWith('for ')) return `${head} for ${toTitleCase(after)}`;
   return after.startsWith('for ')
     ? `${head} for ${portfolioName(after.slice(4))}`
     : `${head} of ${portfolioName(after)}`;
@@ -38,6 +44,11 @@ function portfolioName(words: string): string {
 
 function isOwnMinistry(head: OfficeHead, body: string): boolean {
   return head.title === 'Minister' && /^Ministry\b/.test(body);
+}
+
+/** A chamber is named without the parliament it belongs to. */
+function isWholeParliament(body: string): boolean {
+  return /^(?:Parliament|Oliy Majlis|Congress|National Congress|Federal Assembly)$/.test(body);
 }
 
 const SMALL_WORD = /^(?:of|for|the|and|on|in|to|at|de|del|la)$/i;

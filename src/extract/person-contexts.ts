@@ -11,10 +11,15 @@ export function isPersonContext(line: WordLine, span: NameSpan): boolean {
   const { from, to } = span;
   const hasInitials = line.words.slice(from, to).some((word) => isInitials(word));
   if (to - from < 2 || isQuoted(line, from, to) || isNamesake(line, from)) return false;
-  if (/^(?:the|a|an)$/.test(wordAt(line, from - 1))) return false;
+  if (/^(?:the|a|an)$/.test(wordAt(line, from - 1)) || isPartOfLongerName(line, from)) return false;
   if (followsProfession(line, from) || isAgent(line, from)) return true;
   if (isCountryBehind(line, to)) return true;
   return (hasInitials || to - from <= 4) && isSubject(line, to);
+}
+
+/** "Uzbekistan Temir Yo‘llari": a country's name right before it makes a company's name. */
+function isPartOfLongerName(line: WordLine, from: number): boolean {
+  return line.words[from - 1]?.place !== undefined && line.words[from - 1]?.place?.kind !== 'DEMONYM';
 }
 
 /** A name alone in quotation marks is a ship's, an award's, a film's. */
@@ -29,7 +34,9 @@ export function isNamesake(line: WordLine, from: number): boolean {
     .slice(Math.max(0, from - 8), from)
     .map((word) => word.folded)
     .join(' ');
-  return /\b(?:named (?:after|for|in honou?r of)|bears? the name of|bearing the name of|christened|name of|that of)(?: \w+){0,2}$/.test(before);
+  return /\b(?:named (?:after|for|in honou?r of)|bears? the name of|bearing the name of|christened|name of|that of)(?: \w+){0,2}$/.test(
+    before,
+  );
 }
 
 function followsProfession(line: WordLine, from: number): boolean {

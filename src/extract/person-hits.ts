@@ -1,6 +1,7 @@
 import type { CountryCode } from '../domain/participant.ts';
+import { PROFESSIONS } from './lexicon/person-words.ts';
 import { findOffices, type Office, type OfficePhrase } from './offices.ts';
-import { isPersonContext } from './person-contexts.ts';
+import { isNamesake, isPersonContext, isQuoted } from './person-contexts.ts';
 import { parseNameList } from './person-lists.ts';
 import { type NameSpan, parseName } from './person-names.ts';
 import { type WordLine, wordAt } from './words.ts';
@@ -42,14 +43,25 @@ export function findPersonHits(line: WordLine): LineHits {
       hits.push(...list.map((entry) => buildListHit(line, item.phrase, entry)));
       if (list.length > 0) bound.add(item);
     }
-    if (item.kind !== 'NAME' || hits.some((hit) => hit.line === line && hit.span.from < item.to && item.from < hit.to)) continue;
+    if (
+      item.kind !== 'NAME' ||
+      hits.some((hit) => hit.line === line && hit.span.from < item.to && item.from < hit.to)
+    )
+      continue;
     const offices = officesOf(line, items, { index, bound });
     const titled = item.span.titleFrom < item.span.from;
+    const from = Math.min(item.from, ...offices.map((office) => office.from));
+    if (isQuoted(line, from, item.to) || isNamesake(line, from)) {
+      for (const office of offices) bound.add(office);
+      continue;
+    }
     if (offices.length === 0 && !titled && !isPersonContext(line, item.span)) continue;
     for (const office of offices) bound.add(office);
     hits.push(buildHit(line, item.span, offices));
   }
-  const alone = items.flatMap((item) => (item.kind === 'OFFICE' && !bound.has(item) ? [{ line, phrase: item.phrase }] : []));
+  const alone = items.flatMap((item) =>
+    item.kind === 'OFFICE' && !bound.has(item) ? [{ line, phrase: item.phrase }] : [],
+  );
   return { hits, alone };
 }
 
@@ -65,7 +77,8 @@ function splitItems(line: WordLine): readonly Item[] {
       at = phrase.to;
       continue;
     }
-    const span = mayBeginName(line, at, items.at(-1)) ? parseName(line, at) : undefined;
+    const behindOffice = items.at(-1)?.kind === 'OFFICE' && items.at(-1)?.to === at;
+    const span = mayBeginName(line, at, items.at(-1)) ? parseName(line, at, behindOffice) : undefined;
     if (span && span.to <= (phrase?.from ?? Infinity)) {
       items.push({ kind: 'NAME', span, from: span.titleFrom, to: span.to });
       at = span.to;
@@ -88,7 +101,11 @@ interface Position {
 }
 
 /** The office phrases that belong to a name: right before it, joined before that, and in apposition behind it. */
-function officesOf(line: WordLine, items: readonly Item[], { index, bound }: Position): readonly OfficeItem[] {
+function officesOf(
+  line: WordLine,
+  items: readonly Item[],
+  { index, bound }: Position,
+): readonly OfficeItem[] {
   const name = items[index];
   if (name?.kind !== 'NAME') return [];
   const before: OfficeItem[] = [];
@@ -103,7 +120,11 @@ function officesOf(line: WordLine, items: readonly Item[], { index, bound }: Pos
     from = item.from;
   }
   const after = items[index + 1];
-  if (after?.kind === 'OFFICE' && !after.phrase.plural && isApposition(line, name.span, after, before.length > 0)) {
+  if (
+    after?.kind === 'OFFICE' &&
+    !after.phrase.plural &&
+    isApposition(line, name.span, after, before.length > 0)
+  ) {
     if (before.length === 0 || !leadsToNextName(items, index + 1, line)) before.push(after);
   }
   return before;
@@ -112,7 +133,11 @@ function officesOf(line: WordLine, items: readonly Item[], { index, bound }: Pos
 /** "Minister of Defence General X": a rank or courtesy rank right before the name is no second office. */
 function isRank(item: OfficeItem | undefined): boolean {
   const office = item?.phrase.offices[0];
-  return office !== undefined && (office.family === 'MILITARY' || office.title === 'Ambassador' || office.title === 'Professor') && !office.code;
+  return (
+    office !== undefined &&
+    (office.family === 'MILITARY' || office.title === 'Ambassador' || office.title === 'Professor') &&
+    !office.code
+  );
 }
 
 function gapText(line: WordLine, from: number, to: number): string {
@@ -123,8 +148,14 @@ function gapText(line: WordLine, from: number, to: number): string {
 }
 
 function leadsToName(gap: string, span: NameSpan): boolean {
-  if (gap === '') return true;
+  if (gap === '' || isProfessionGap(gap)) return true;
   return /^(?:,|:|\(|-|–|—|, the)$/.test(gap) && span.words.length >= 2;
+}
+
+/** "Head of X and political analyst NAME". */
+function isProfessionGap(gap: string): boolean {
+  const words = gap.split(' ');
+  return words.length <= 4 && /^(?:and|,)$/.test(words[0] ?? '') && PROFESSIONS.has(words.at(-1) ?? '');
 }
 
 const joinsOffices = (gap: string): boolean => /^(?:,|-|–|—|\/|and|, and|as well as)?$/.test(gap);
@@ -143,12 +174,14 @@ function leadsToNextName(items: readonly Item[], at: number, line: WordLine): bo
   const [office, next] = [items[at], items[at + 1]];
   if (office?.kind !== 'OFFICE' || !next) return false;
   const gap = gapText(line, office.to, next.from);
-  if (next.kind === 'OFFICE') return gap === '' || gap === 'and' || leadsToNextName(items, at + 1, line);
-  return gap === '' || gap === ',';
+  if (next.kind === 'OFFICE') return joinsOffices(gap) && leadsToNextName(items, at + 1, line);
+  return gap === '' || gap === ',' || isProfessionGap(gap);
 }
 
 function buildHit(line: WordLine, span: NameSpan, items: readonly OfficeItem[]): PersonHit {
-  const offices = items.flatMap((item) => item.phrase.offices);
+  const offices = items
+    .flatMap((item) => item.phrase.offices)
+    .filter((office) => office.family !== 'GENERIC');
   const stated = countryAfterName(line, span.to) ?? offices.find((office) => office.code)?.code ?? null;
   const from = Math.min(span.titleFrom, ...items.map((item) => item.from));
   const to = Math.max(span.to, ...items.map((item) => item.to));

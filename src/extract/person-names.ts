@@ -34,14 +34,15 @@ function isInitialOfName(line: WordLine, from: number, to: number): boolean {
 
 /**
  * The name that begins at a word, courtesy titles skipped; undefined where none does. Takes capitalised words that no
- * lexicon knows as something else, with particles, initials and surnames in capitals.
+ * lexicon knows as something else, with particles, initials and surnames in capitals. Right behind an office a title may
+ * be a given name: `Secretary General Sultan Raev`.
  */
-export function parseName(line: WordLine, at: number): NameSpan | undefined {
+export function parseName(line: WordLine, at: number, afterOffice = false): NameSpan | undefined {
   const from = skipHonorifics(line, at);
   let to = from;
   let solid = 0;
   for (;;) {
-    if (isNameWord(line, to, to > from)) {
+    if (isNameWord(line, to, to > from || afterOffice)) {
       solid += isInitials(line.words[to]) ? 0 : 1;
       to++;
       continue;
@@ -79,6 +80,11 @@ export function isInitials(word: Word | undefined): boolean {
 
 const LOWER_PREFIX = /^(?:al|el|an|as|ad|ar|at|ash|az|d|l|ul|ur)[-‐‑'’]\p{Lu}/u;
 
+/** True where the word could be part of a person's name, whatever stands around it. */
+export function looksLikeName(line: WordLine, at: number): boolean {
+  return isNameWord(line, at, false);
+}
+
 function isNameWord(line: WordLine, at: number, inside: boolean): boolean {
   const word = line.words[at];
   if (word?.kind !== 'WORD') return false;
@@ -86,7 +92,7 @@ function isNameWord(line: WordLine, at: number, inside: boolean): boolean {
   if (!word.capital) return false;
   if (isInitials(word)) return word.text.length > 1 || inside;
   if (/^\p{Lu}{2,}$/u.test(word.text) && !isCapitalSurname(line, at)) return false;
-  if (line.titleCase && inside && HEADLINE_VERBS.has(word.folded)) return false;
+  if (line.titleCase && HEADLINE_VERBS.has(word.folded)) return false;
   return inside
     ? !isOtherWord(line, at, word) || isTitleLikeName(line, at, word)
     : !isOtherWord(line, at, word);
@@ -130,7 +136,7 @@ function isTitleLikeName(line: WordLine, at: number, word: Word): boolean {
 }
 
 /** "Lee Kuan Yew School", "Nikola Tesla Airport": a name with a body's noun behind it names the body. */
-function isBodyName(line: WordLine, from: number, to: number): boolean {
+export function isBodyName(line: WordLine, from: number, to: number): boolean {
   const next = line.words[to];
   if (next?.kind !== 'WORD' || !next.capital || next.place) return false;
   if (line.titleCase && HEADLINE_VERBS.has(next.folded)) return false;

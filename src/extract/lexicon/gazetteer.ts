@@ -4,6 +4,7 @@ import { COUNTRY_CODES, countryCode, countryName } from '../../domain/countries.
 import { worldCountries } from '../../domain/country-data.ts';
 import type { CountryCode } from '../../domain/participant.ts';
 import type { ArticleDocument, Sentence } from '../document.ts';
+import { splitTokens } from '../split-tokens.ts';
 import { CITIES } from './cities.ts';
 import { NAME_LIKE_PLACES, NOT_COUNTRIES, OTHER_COUNTRY_NAMES } from './country-names.ts';
 import { OTHER_DEMONYMS } from './demonyms.ts';
@@ -71,6 +72,12 @@ export function findPlaces(document: ArticleDocument): readonly Place[] {
   const found = document.sentences.flatMap((sentence) => findPlacesInSentence(sentence, document.text));
   places.set(document, found);
   return found;
+}
+
+/** The places of a short text outside any article, such as a publisher's name. */
+export function findPlacesInText(text: string): readonly Place[] {
+  const tokens = splitTokens(text);
+  return findPlacesInSentence({ start: 0, end: text.length, paragraph: 0, tokens }, text);
 }
 
 function findPlacesInSentence(sentence: Sentence, text: string): Place[] {

@@ -12,7 +12,8 @@ export type OfficeFamily =
   | 'SPOKES'
   | 'MILITARY'
   | 'ACADEMIC'
-  | 'RELIGIOUS';
+  | 'RELIGIOUS'
+  | 'GENERIC';
 
 /** The noun at the heart of an office, with what belongs inseparably to it. */
 export interface OfficeHead {
@@ -41,6 +42,7 @@ const HEADS: Readonly<Record<OfficeFamily, string>> = {
     'General|Major General|Lieutenant General|Brigadier General|Colonel General|Colonel|Lieutenant Colonel|Admiral|Vice Admiral|Rear Admiral|Marshal|Field Marshal|Air Marshal|Air Chief Marshal|Commander|Commander-in-Chief|Commander in Chief=Commander-in-Chief|Chief of the General Staff|Chief of General Staff|Chief of Defence|Chief of the Defence Staff|Chief of Army Staff|Captain|Major|Lieutenant|Brigadier|Generalissimo',
   ACADEMIC:
     'Professor|Academician|Doctor of Sciences|Research Fellow|Senior Fellow|Fellow|Lecturer|Associate Professor',
+  GENERIC: 'Diplomat|Guest',
   RELIGIOUS:
     'Pope|Patriarch|Archbishop|Bishop|Cardinal|Cardinal Secretary of State=Cardinal Secretary of State|Metropolitan|Grand Mufti|Mufti|Supreme Mufti|Grand Imam|Imam|Chief Rabbi|Rabbi|Catholicos|Grand Sheikh|Ecumenical Patriarch|Aga Khan|Dalai Lama',
 };

@@ -1,0 +1,111 @@
+import { countryCode, isCountryCode } from '../domain/countries.ts';
+import { findKnownSource } from '../domain/known-sources.ts';
+import type { CountryCode } from '../domain/participant.ts';
+import { findPlacesInText } from './lexicon/gazetteer.ts';
+import type { PersonHit } from './person-hits.ts';
+import type { WordLine } from './words.ts';
+
+/** What an article as a whole says about whose people are whose. */
+export interface ArticleContext {
+  /** The state whose ministry or agency reports. */
+  readonly home: CountryCode | null;
+  /** The other state: the one visited, or to which the reporting ambassador is accredited. */
+  readonly host: CountryCode | null;
+  /** The state of the last person before a place whose phrase states one: who acts there. */
+  readonly subjectBefore: (hit: PersonHit) => CountryCode | null;
+  /** The state of the person named just before in the same enumeration ("by President X and … by Chairman Y"). */
+  readonly siblingBefore: (hit: PersonHit) => CountryCode | null;
+}
+
+interface ContextParts {
+  readonly lines: readonly WordLine[];
+  readonly hits: readonly PersonHit[];
+  /** Names of the publisher, the most specific first. */
+  readonly publishers: readonly (string | null)[];
+}
+
+/** Reads the context of an article from its publisher, its headline, its first sentences and the phrases of its people. */
+export function buildArticleContext({ lines, hits, publishers }: ContextParts): ArticleContext {
+  const home = findHome(publishers);
+  return {
+    home,
+    host: findHost(lines, hits, home),
+    subjectBefore: (hit) => subjectBefore(lines, hits, hit) ?? home,
+    siblingBefore: (hit) => siblingBefore(hits, hit),
+  };
+}
+
+function findHome(publishers: readonly (string | null)[]): CountryCode | null {
+  for (const name of publishers) {
+    if (!name) continue;
+    const known = findKnownSource(name)?.country;
+    if (known && isCountryCode(known)) return countryCode(known);
+    const place = findPlacesInText(name)[0];
+    if (place) return place.code;
+  }
+  return null;
+}
+
+function findHost(
+  lines: readonly WordLine[],
+  hits: readonly PersonHit[],
+  home: CountryCode | null,
+): CountryCode | null {
+  for (const hit of hits) {
+    const accredited = hit.offices.find((office) => office.accreditedTo)?.accreditedTo;
+    if (accredited) return accredited === home ? hit.code : accredited;
+  }
+  return visited(lines, home) ?? stagedIn(lines, home);
+}
+
+const VISIT = /^(?:visit|visits|visited|visiting|trip|arrived|arrives|travelled|traveled|travels|flew)$/;
+
+/** The country after "visit to", "Visits": of an itinerary in a headline, the last place is the country. */
+function visited(lines: readonly WordLine[], home: CountryCode | null): CountryCode | null {
+  for (const line of lines.slice(0, 3)) {
+    const at = line.words.findIndex((word) => VISIT.test(word.folded));
+    if (at < 0) continue;
+    const places = line.words
+      .slice(at)
+      .flatMap((word) => (word.place && word.place.kind !== 'DEMONYM' ? [word.place.code] : []));
+    const abroad = places.filter((code) => code !== home);
+    const found = line.sentence.paragraph === 0 ? abroad.at(-1) : abroad[0];
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The first place in "in CITY" outside the home country, in the headline and the first sentences. */
+function stagedIn(lines: readonly WordLine[], home: CountryCode | null): CountryCode | null {
+  for (const line of lines.slice(0, 4)) {
+    for (const [index, word] of line.words.entries()) {
+      if (!word.place || word.place.kind === 'DEMONYM' || word.place.code === home) continue;
+      if (/^(?:in|at)$/.test(line.words[index - 1]?.folded ?? '')) return word.place.code;
+    }
+  }
+  return null;
+}
+
+function subjectBefore(
+  lines: readonly WordLine[],
+  hits: readonly PersonHit[],
+  hit: PersonHit,
+): CountryCode | null {
+  const before = hits.filter(
+    (other) =>
+      other.code &&
+      (other.line.index < hit.line.index || (other.line === hit.line && other.span.from < hit.span.from)),
+  );
+  const local = before.filter((other) => other.line.index >= hit.line.index - 1 && other.line.index > 0);
+  return (local[0] ?? before[0])?.code ?? lines[0]?.words.find((word) => word.place)?.place?.code ?? null;
+}
+
+function siblingBefore(hits: readonly PersonHit[], hit: PersonHit): CountryCode | null {
+  const previous = hits.filter((other) => other.line === hit.line && other.to <= hit.from).at(-1);
+  if (!previous?.code) return null;
+  const between = hit.line.words
+    .slice(previous.to, hit.from)
+    .map((word) => word.folded)
+    .join(' ');
+  return /^(?:,? ?and ?,?(?: [^,]+ ,)? by)$/.test(between) ? previous.code : null;
+}

@@ -1,0 +1,111 @@
+import type { CountryCode } from '../domain/participant.ts';
+import type { Office } from './offices.ts';
+import { type ArticlePerson, titleWords } from './person-groups.ts';
+import type { OfficeAlone } from './person-hits.ts';
+
+/** What is known of a person when descriptions are resolved. */
+export interface DescribedPerson {
+  readonly person: ArticlePerson;
+  readonly offices: readonly Pick<Office, 'title' | 'family'>[];
+  readonly code: CountryCode | null;
+}
+
+/** A phrase that stands for exactly one person: "the Head of State", "Kazakh leader". Word indices into its line. */
+export interface Description {
+  readonly alone: OfficeAlone;
+  readonly person: ArticlePerson;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Resolves the offices that name nobody to the people of the article: by country, then by office; of several, the one
+ * named last before the phrase. A phrase that fits nobody describes nobody.
+ */
+export function resolveDescriptions(
+  alone: readonly OfficeAlone[],
+  persons: readonly DescribedPerson[],
+  home: CountryCode | null,
+): readonly Description[] {
+  return alone.flatMap((place) => {
+    if (place.phrase.plural || !isDescription(place)) return [];
+    return place.phrase.offices.flatMap((office) => {
+      const person = resolve(place, office, { persons, home });
+      return person ? [{ alone: place, person, from: office.from, to: office.to }] : [];
+    });
+  });
+}
+
+/** With an article, a nationality or a capital; "as minister" describes nobody. */
+function isDescription({ line, phrase }: OfficeAlone): boolean {
+  if (phrase.definite) return true;
+  return phrase.capital && (phrase.from === 0 || phrase.offices.some((office) => office.code !== null));
+}
+
+interface Circle {
+  readonly persons: readonly DescribedPerson[];
+  readonly home: CountryCode | null;
+}
+
+function resolve(place: OfficeAlone, office: Office, { persons, home }: Circle): ArticlePerson | undefined {
+  const fitting = persons.filter(
+    (person) => fitsCountry(office, person) && person.offices.some((held) => fitsOffice(office, held)),
+  );
+  if (fitting.length <= 1) return fitting[0]?.person;
+  const exact = fitting.filter((person) => person.offices.some((held) => isSameRank(office, held)));
+  const candidates = exact.length > 0 ? exact : fitting;
+  if (candidates.length === 1) return candidates[0]?.person;
+  if (/^(?:Head of State|Leader)$/.test(office.title) && home) {
+    const own = candidates.find((person) => person.code === home);
+    if (own) return own.person;
+  }
+  return [...candidates].sort((a, b) => lastBefore(b.person, place) - lastBefore(a.person, place))[0]?.person;
+}
+
+function fitsCountry(office: Office, person: DescribedPerson): boolean {
+  return office.code === null || person.code === office.code;
+}
+
+function lastBefore(person: ArticlePerson, { line, phrase }: OfficeAlone): number {
+  const before = person.hits
+    .map((hit) => hit.line.index * 1000 + hit.span.from)
+    .filter((position) => position < line.index * 1000 + phrase.from);
+  return Math.max(-1, ...before);
+}
+
+const LEADERS = /^(?:STATE|ROYAL|GOVERNMENT)$/;
+const PARLIAMENT_CHAIR = /Chairman|Chairperson|Chair|Speaker|President/;
+
+type Held = Pick<Office, 'title' | 'family'>;
+
+/** True where the description's words say no more than the office: Minister of a Minister of Foreign Affairs. */
+function fitsOffice(office: Office, held: Held): boolean {
+  if (office.title === 'Head of State') return held.family === 'STATE' || held.family === 'ROYAL';
+  if (office.title === 'Leader') return LEADERS.test(held.family);
+  if (office.title === 'Diplomat')
+    return /Ambassador|Minister of Foreign|Consul|Charg|Envoy|Representative/.test(held.title);
+  if (office.title === 'Envoy') return held.family === 'ENVOY';
+  if (office.title === 'Guest') return true;
+  if (office.title === 'Senator') return /Senat/.test(held.title);
+  if (office.family === 'PARLIAMENT' && /Speaker/.test(office.title)) return isSpeaker(office, held);
+  if (isDeputy(office.title) !== isDeputy(held.title)) return false;
+  const words = new Set(titleWords(held.title));
+  return titleWords(office.title).every((word) => words.has(word));
+}
+
+function isSpeaker(office: Office, held: Held): boolean {
+  if (!PARLIAMENT_CHAIR.test(held.title) || isDeputy(office.title) !== isDeputy(held.title)) return false;
+  const chamber = titleWords(office.title).filter((word) => !/^(?:speaker|parliament)$/.test(word));
+  const words = new Set(titleWords(held.title));
+  return (
+    chamber.every((word) => words.has(word)) &&
+    (held.family === 'PARLIAMENT' ||
+      /Senate|Parliament|Assembly|Mazhilis|Majilis|Council|Duma|House|Chamber/.test(held.title))
+  );
+}
+
+const isDeputy = (title: string): boolean => /\b(?:Deputy|Vice|Assistant|Under)\b/.test(title);
+
+function isSameRank(office: Office, held: Held): boolean {
+  return office.family === held.family && isDeputy(office.title) === isDeputy(held.title);
+}

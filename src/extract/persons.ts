@@ -1,0 +1,179 @@
+import type { ArticleFacts } from '../domain/article-facts.ts';
+import { type Evidence, quoteEvidence } from '../domain/evidence.ts';
+import type { CountryCode, PersonFact, Represented } from '../domain/participant.ts';
+import { type ArticleContext, buildArticleContext } from './article-context.ts';
+import { type DescribedPerson, type Description, resolveDescriptions } from './descriptions.ts';
+import type { ArticleDocument, BulletinDocument } from './document.ts';
+import type { Extractor } from './extractor.ts';
+import { addParticipants } from './participants.ts';
+import { buildNameForm } from './person-forms.ts';
+import { type ArticlePerson, groupPersons } from './person-groups.ts';
+import { findPersonHits, type OfficeAlone, type PersonHit } from './person-hits.ts';
+import { codeOf, joinPersons, type PersonIdentity } from './person-identities.ts';
+import { addShortForms, buildNameFinder, sortHits } from './person-mentions.ts';
+import { chooseOffices, type HeldOffice } from './person-offices.ts';
+import { findInternationalBody, inferCode } from './represents.ts';
+import { roleOf } from './roles.ts';
+import { readLines, type WordLine } from './words.ts';
+
+/** People by their titles and offices, with every place that names or describes them. */
+export const persons: Extractor = {
+  name: 'persons',
+  extract: (bulletin, facts) => {
+    const found = extractPersons(bulletin, facts);
+    return facts.map((article, index) => addParticipants(article, found[index] ?? []));
+  },
+};
+
+/** An article as the extractor works on it. */
+interface Reading {
+  readonly document: ArticleDocument;
+  readonly lines: readonly WordLine[];
+  readonly alone: readonly OfficeAlone[];
+  readonly persons: readonly ArticlePerson[];
+  readonly context: ArticleContext;
+}
+
+function extractPersons(
+  bulletin: BulletinDocument,
+  facts: readonly ArticleFacts[],
+): readonly (readonly PersonFact[])[] {
+  const readings = readArticles(bulletin, facts);
+  const identities = joinPersons(
+    readings.flatMap((reading) => reading.persons),
+    bulletin.bulletin.articles,
+  );
+  const codes = new Map<ArticlePerson, CountryCode | null>();
+  for (const reading of readings) {
+    for (const person of reading.persons) codes.set(person, findCode(person, identities, reading.context));
+  }
+  return readings.map((reading) => describeArticle(reading, { identities, codes, bulletin }));
+}
+
+function readArticles(bulletin: BulletinDocument, facts: readonly ArticleFacts[]): readonly Reading[] {
+  const found = bulletin.articles.map((document) => {
+    const lines = readLines(document);
+    const perLine = lines.map(findPersonHits);
+    return {
+      document,
+      lines,
+      hits: perLine.flatMap(({ hits }) => hits),
+      alone: perLine.flatMap(({ alone }) => alone),
+    };
+  });
+  const names = found.flatMap(({ hits }) => hits.map((hit) => buildNameForm(hit.span.words)));
+  const findNames = buildNameFinder(names);
+  return found.map(({ document, lines, hits, alone }, index) => {
+    const bare = lines.flatMap((line) => findNames(line, hits));
+    const all = sortHits([...hits, ...bare]);
+    const people = addShortForms(groupPersons(index, all), lines);
+    const publishers = [
+      facts[index]?.attribution.publisher ?? null,
+      bulletin.bulletin.publisher,
+      bulletin.bulletin.title,
+    ];
+    const context = buildArticleContext({ lines, hits: all, publishers });
+    return { document, lines, alone, persons: people, context };
+  });
+}
+
+type Identities = ReadonlyMap<ArticlePerson, PersonIdentity>;
+
+function findCode(
+  person: ArticlePerson,
+  identities: Identities,
+  context: ArticleContext,
+): CountryCode | null {
+  const own = codeOf(person);
+  if (own) return own;
+  const elsewhere = nearestFirst(person, identities).map(codeOf).find(Boolean);
+  if (elsewhere) return elsewhere;
+  return inferCode(
+    person,
+    chooseOffices(person, nearestFirst(person, identities)).map(({ office }) => office),
+    context,
+  );
+}
+
+/** The same person in the other articles of the bulletin, the nearest article first. */
+function nearestFirst(person: ArticlePerson, identities: Identities): readonly ArticlePerson[] {
+  const others = (identities.get(person)?.persons ?? []).filter((other) => other !== person);
+  return [...others].sort(
+    (a, b) => Math.abs(a.article - person.article) - Math.abs(b.article - person.article),
+  );
+}
+
+interface Known {
+  readonly identities: Identities;
+  readonly codes: ReadonlyMap<ArticlePerson, CountryCode | null>;
+  readonly bulletin: BulletinDocument;
+}
+
+function describeArticle(reading: Reading, known: Known): readonly PersonFact[] {
+  const held = new Map(
+    reading.persons.map(
+      (person) => [person, chooseOffices(person, nearestFirst(person, known.identities))] as const,
+    ),
+  );
+  const described: DescribedPerson[] = reading.persons.map((person) => ({
+    person,
+    offices: (held.get(person) ?? []).map(({ office }) => office),
+    code: known.codes.get(person) ?? null,
+  }));
+  const descriptions = resolveDescriptions(reading.alone, described, reading.context.home);
+  return reading.persons.map((person) =>
+    buildFact(person, held.get(person) ?? [], {
+      ...known,
+      descriptions: descriptions.filter((description) => description.person === person),
+    }),
+  );
+}
+
+function buildFact(
+  person: ArticlePerson,
+  held: readonly HeldOffice[],
+  { identities, codes, bulletin, descriptions }: Known & { readonly descriptions: readonly Description[] },
+): PersonFact {
+  const offices = held.map(({ office }) => office);
+  return {
+    kind: 'PERSON',
+    name: identities.get(person)?.form.text ?? person.form.text,
+    role: roleOf(person, descriptions.length > 0),
+    mentions: buildMentions(person, descriptions, bulletin),
+    offices: held.map(({ office, hit }) => ({
+      title: office.title,
+      evidence: quoteOffice(hit, office.from, office.to),
+    })),
+    represents: buildRepresented(codes.get(person) ?? null, findInternationalBody(offices)),
+    accreditedTo: offices.find((office) => office.accreditedTo)?.accreditedTo ?? null,
+  };
+}
+
+function buildRepresented(code: CountryCode | null, organization: string | null): Represented | null {
+  if (code) return { kind: 'COUNTRY', code };
+  return organization ? { kind: 'ORGANIZATION', name: organization } : null;
+}
+
+function quoteOffice(hit: PersonHit, from: number, to: number): Evidence {
+  return quoteWords(hit.line, from, to);
+}
+
+function buildMentions(
+  person: ArticlePerson,
+  descriptions: readonly Description[],
+  bulletin: BulletinDocument,
+): readonly Evidence[] {
+  const named = person.hits.map((hit) => quoteWords(hit.line, hit.span.from, hit.span.to));
+  const told = descriptions.map(({ alone, from, to }) => quoteWords(alone.line, from, to));
+  const seen = new Set<number>();
+  return [...named, ...told]
+    .sort((a, b) => a.start - b.start)
+    .filter(
+      ({ start, article }) => article < bulletin.articles.length && !seen.has(start) && seen.add(start),
+    );
+}
+
+function quoteWords(line: WordLine, from: number, to: number): Evidence {
+  const { index, text } = line.document;
+  return quoteEvidence(index, text, line.words[from]?.start ?? 0, line.words[to - 1]?.end ?? 0);
+}

@@ -1,0 +1,100 @@
+import type { CountryCode } from '../domain/participant.ts';
+import type { ArticleContext } from './article-context.ts';
+import { findPlacesInText } from './lexicon/gazetteer.ts';
+import { internationalOrganizations } from './lexicon/international-organizations.ts';
+import { findPhraseAt, splitAtoms } from './lexicon/phrase-trie.ts';
+import type { Office } from './offices.ts';
+import type { ArticlePerson } from './person-groups.ts';
+import type { PersonHit } from './person-hits.ts';
+import { splitTokens } from './split-tokens.ts';
+import type { WordLine } from './words.ts';
+
+/** The international organization an office serves; null for an office of a state or a company. */
+export function findInternationalBody(offices: readonly Office[]): string | null {
+  for (const { body, code, title } of offices) {
+    const name = body ?? / (?:to|of|for) (.+)$/.exec(title)?.[1];
+    if (!name || code) continue;
+    const atoms = splitAtoms(splitTokens(name));
+    const match = findPhraseAt(internationalOrganizations, atoms, 0);
+    if (match) return /^\p{Lu}[\p{Lu}\p{Ll}]*\p{Lu}$/u.test(name) ? name : match.value.name;
+  }
+  return null;
+}
+
+/** Offices that only a state gives; the others may be a company's or an organization's. */
+const OF_STATE = /^(?:STATE|ROYAL|GOVERNMENT|MINISTER|ENVOY|PARLIAMENT|MILITARY|SPOKES)$/;
+/** Titles that international staff hold when no state is named. */
+const OF_NOBODY =
+  /^(?:High Representative|Secretary General|Commissioner|Special Representative|Executive Secretary)/;
+
+/**
+ * The state of a person whose own phrases name none, told by the words around: who accompanies whom, whose greetings are
+ * passed on, who receives whom where, and at last whose ministry reports.
+ */
+export function inferCode(
+  person: ArticlePerson,
+  offices: readonly Office[],
+  context: ArticleContext,
+): CountryCode | null {
+  if (offices.length === 0) return null;
+  if (offices.every((office) => OF_NOBODY.test(office.title) || findInternationalBody([office]))) return null;
+  const body = offices.find((office) => office.body)?.body;
+  const named = body ? findPlacesInText(body)[0]?.code : undefined;
+  if (named) return named;
+  for (const hit of person.hits) {
+    const told = toldBySentence(hit, context);
+    if (told) return told;
+  }
+  const served = offices.some(
+    (office) => OF_STATE.test(office.family) && !(office.family === 'GOVERNMENT' && office.body),
+  );
+  if (!served) return context.host;
+  return context.home ?? context.host;
+}
+
+function toldBySentence(hit: PersonHit, context: ArticleContext): CountryCode | null {
+  const before = textBefore(hit.line, hit.from);
+  if (
+    /\b(?:accompan(?:ied|ying)|joined by|joined|support(?:ed|ing)|briefed)(?: by)?(?: the)?$/.test(before)
+  ) {
+    return context.subjectBefore(hit);
+  }
+  if (
+    /\b(?:greetings|regards|message|letter|wishes|respects|invitation)(?: \w+){0,3} (?:from|of)(?: the)?$/.test(
+      before,
+    )
+  ) {
+    return context.subjectBefore(hit);
+  }
+  if (/\b(?:our|its)$/.test(before)) return context.home;
+  const sibling = context.siblingBefore(hit);
+  if (sibling) return sibling;
+  const city = cityOfReception(hit);
+  if (city && city !== context.home) return city;
+  if (
+    /\b(?:met|meets|meet|received by|talks with|meeting with|meetings with|met with|hosted by|conversation with|negotiations with|with|discussed \w+ with)(?: the| also)*$/.test(
+      before,
+    )
+  ) {
+    return context.host ?? city;
+  }
+  return null;
+}
+
+/** "was received in Bishkek by President X", "In Abidjan … will be received by President X". */
+function cityOfReception(hit: PersonHit): CountryCode | null {
+  const before = textBefore(hit.line, hit.from);
+  if (!/\b(?:received|met|hosted|welcomed|greeted|talks|meet|meeting)\b/.test(before)) return null;
+  const places = hit.line.words.slice(0, hit.from).flatMap((word, index, words) => {
+    const preposition = words[index - 1]?.folded;
+    return word.place?.kind === 'CITY' && preposition === 'in' ? [word.place.code] : [];
+  });
+  return places.at(-1) ?? null;
+}
+
+function textBefore(line: WordLine, to: number): string {
+  return line.words
+    .slice(Math.max(0, to - 30), to)
+    .map((word) => word.folded)
+    .join(' ');
+}

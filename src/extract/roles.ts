@@ -1,0 +1,56 @@
+import type { ParticipationRole } from '../domain/participant.ts';
+import type { ArticlePerson } from './person-groups.ts';
+import type { PersonHit } from './person-hits.ts';
+import type { WordLine } from './words.ts';
+
+/** `ACTOR` where at least one phrase shows the person taking part; background, thanks and plans only mention. */
+export function roleOf(person: ArticlePerson, described: boolean): ParticipationRole {
+  if (described && person.hits.some((hit) => hit.offices.length > 0)) {
+    if (person.hits.some((hit) => !isAbsent(hit))) return 'ACTOR';
+  }
+  return person.hits.some(showsPart) ? 'ACTOR' : 'MENTIONED';
+}
+
+function showsPart(hit: PersonHit): boolean {
+  if (isAbsent(hit) || isBackground(hit)) return false;
+  return !isLaterPlan(hit);
+}
+
+const NOT_PRESENT =
+  /\b(?:did not attend|was not part|was not present|will not attend|could not attend|was absent|in absentia|has died|who died)\b/;
+
+function isAbsent(hit: PersonHit): boolean {
+  return NOT_PRESENT.test(textOfWords(hit.line, hit.to, hit.line.words.length));
+}
+
+/** What stands before someone who is only spoken of. */
+const BACKGROUND =
+  /\b(?:(?:initiated|announced|launched|proposed|put forward|introduced|outlined|approved|founded|established|set out|set|created|voiced|formulated|adopted|written|composed|unveiled|advocated|championed|declared|defined|authored) by|(?:instructions?|initiatives?|decrees?|orders?|address|leadership|policy|policies|reforms?|strateg(?:y|ies)|works?|book|poems?|memory|statue|wife|widow|son|daughter|birth|death|legacy|predecessor|successor|proposals?|speech|article|visit|course|assassination|election|inauguration|career|office) (?:of|by)|(?:poet|writer|composer|explorer|philosopher|thinker|scientist|khan|hero|monument to|film about|about|board which|like|including by|friend))(?: the| late| great| former)*$/;
+
+function isBackground(hit: PersonHit): boolean {
+  const before = textOfWords(hit.line, Math.max(0, hit.from - 8), hit.from);
+  if (hit.line.sentence.paragraph === 0) return false;
+  return (
+    BACKGROUND.test(before) ||
+    hit.offices.some((office) => /^Former\b|\((?:designate)\)|-elect$/.test(office.title))
+  );
+}
+
+const PLAN =
+  /\b(?:will|to be held|is expected|are expected|is scheduled|are scheduled|is due|upcoming|forthcoming|is planned|are planned|would|intends? to|next)\b/;
+const DONE =
+  /\b(?:said|met|held|noted|thanked|told|received|discussed|spoke|stressed|signed|took part|asked|conveyed|confirmed)\b/;
+
+/** Plans belong to the news in the headline and the first paragraph; further down they are what follows. */
+function isLaterPlan(hit: PersonHit): boolean {
+  if (hit.line.sentence.paragraph <= 1) return false;
+  const sentence = textOfWords(hit.line, 0, hit.line.words.length);
+  return PLAN.test(textOfWords(hit.line, 0, hit.line.words.length)) && !DONE.test(sentence);
+}
+
+function textOfWords(line: WordLine, from: number, to: number): string {
+  return line.words
+    .slice(from, to)
+    .map((word) => word.folded)
+    .join(' ');
+}
