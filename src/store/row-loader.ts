@@ -46,5 +46,5 @@ export function createCountryLoader(reader: PrismaClient): DataLoader<string, Ro
 }
 
 function notFound(table: Table, id: number): Refusal {
-  return new Refusal('NOT_FOUND', `Expected a ${table} of id ${id}, found none`);
+  return new Refusal('NOT_FOUND', `Expected row ${id} of ${table}, found none`);
 }
