@@ -2,14 +2,15 @@ import type { BulletinFormat, ParsedBulletin } from '../domain/bulletin.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { buildPlaceFinder, type Place } from '../domain/place.ts';
 import { isBinary } from './binary.ts';
-import type { RawText } from './reader.ts';
+import { PARSED_LENGTH_LIMIT, type RawText } from './reader.ts';
 import { READERS } from './readers.ts';
 import { buildDiagnostic, type ParseRuleId } from './rules.ts';
 
-/** UTF-16 code units of a text that are read: 8 Mi, hundreds of times a long bulletin. */
-export const PARSED_LENGTH_LIMIT = 8 * 1024 * 1024;
 /** Diagnostics of one bulletin that are kept. */
 export const DIAGNOSTICS_LIMIT = 1000;
+
+/** Anything that leaves a mark on paper. */
+const PRINTED = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 const START: Place = { line: 1, column: 1 };
 
@@ -21,18 +22,18 @@ export function parseBulletin(text: string): ParsedBulletin {
   if (isBinary(text)) {
     return buildEmpty('document/binary', 'Expected text, found the bytes of something else');
   }
-  const raw = buildRawText(text);
-  const reader = READERS.find(({ isReadable }) => isReadable(raw.text));
-  if (reader === undefined || raw.text.replaceAll('\ufeff', '').trim() === '') {
+  const reader = READERS.find(({ isReadable }) => isReadable(text.slice(0, PARSED_LENGTH_LIMIT)));
+  if (reader === undefined || !PRINTED.test(text)) {
     return buildEmpty('document/empty', 'Expected a bulletin, found no words');
   }
+  const raw = buildRawText(text, reader.lengthLimit);
   const parsed = reader.parse(raw);
   const remarks = [...remarkLength(text, raw), ...remarkNoArticles(parsed.articles.length, reader.format)];
   return { format: reader.format, ...parsed, diagnostics: cutRemarks([...remarks, ...parsed.diagnostics]) };
 }
 
-function buildRawText(text: string): RawText {
-  const read = text.slice(0, PARSED_LENGTH_LIMIT);
+function buildRawText(text: string, lengthLimit = PARSED_LENGTH_LIMIT): RawText {
+  const read = text.slice(0, lengthLimit);
   return { text: read, placeAt: buildPlaceFinder(read) };
 }
 
@@ -49,7 +50,7 @@ function buildEmpty(ruleId: ParseRuleId, message: string): ParsedBulletin {
 
 function remarkLength(text: string, raw: RawText): readonly Diagnostic[] {
   if (text.length === raw.text.length) return [];
-  const message = `Expected at most ${PARSED_LENGTH_LIMIT} characters, found ${text.length}; the rest is unread`;
+  const message = `Expected at most ${raw.text.length} characters, found ${text.length}; the rest is unread`;
   return [buildDiagnostic('document/too-long', message, raw.placeAt(raw.text.length))];
 }
 
