@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { Change, PrismaClient } from '../generated/prisma/client.ts';
+
+const NumberRows = z.tuple([z.object({ value: z.coerce.number() })]);
+
+/** Sequence of the newest committed change, also when changes were pruned; 0 before the first. */
+export async function latestSequence(reader: PrismaClient): Promise<number> {
+  const rows = await reader.$queryRaw`
+    SELECT coalesce(max(seq), 0) AS value FROM sqlite_sequence WHERE name = 'Change'`;
+  return NumberRows.parse(rows)[0].value;
+}
+
+/** At most `limit` changes whose sequence is greater than `after`, in order. */
+export async function pageChanges(
+  reader: PrismaClient,
+  after: number,
+  limit: number,
+): Promise<readonly Change[]> {
+  return await reader.change.findMany({
+    where: { sequence: { gt: after } },
+    orderBy: { sequence: 'asc' },
+    take: limit,
+  });
+}
+
+/** SQLite's counter of commits by other connections than the reader's own, which makes none. */
+export async function dataVersion(reader: PrismaClient): Promise<number> {
+  const rows = await reader.$queryRaw`SELECT data_version AS value FROM pragma_data_version`;
+  return NumberRows.parse(rows)[0].value;
+}

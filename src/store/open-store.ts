@@ -1,0 +1,62 @@
+import { databaseFile } from './database-url.ts';
+import { DatabaseTooOld } from './errors.ts';
+import { dataVersion, latestSequence, pageChanges } from './feed.ts';
+import { readKnownMigrations } from './known-migrations.ts';
+import { findMissing, migrate } from './migrate.ts';
+import { openReadingClient } from './open-client.ts';
+import type { Store } from './store.ts';
+import { storeBulletin } from './write/store-bulletin.ts';
+import { openWriter, type Writer } from './writer.ts';
+
+export interface OpenStoreOptions {
+  /** A file, such as `file:./data/chancery.db`; made with its folder where there is none. */
+  readonly url: string;
+  /** Opens without a writer and migrates nothing; false unless told. */
+  readonly readOnly?: boolean;
+  /** How long a write waits for another process that writes, in milliseconds; 10 seconds unless told. */
+  readonly busyWaitMs?: number;
+  /** The time of arrival of what is stored; the clock unless told. */
+  readonly now?: () => Date;
+}
+
+const BUSY_WAIT_MS = 10_000;
+
+/**
+ * Opens the record, migrated to the shape this version needs. Throws a DatabaseRefused, and leaves the file as it was,
+ * when that can't be: DatabaseTooNew, MigrationBroken, DatabaseForeign, or, opened read-only, DatabaseTooOld.
+ */
+export async function openStore(options: OpenStoreOptions): Promise<Store> {
+  const { url, readOnly = false, busyWaitMs = BUSY_WAIT_MS, now = () => new Date() } = options;
+  const file = databaseFile(url);
+  if (readOnly) await assertMigrated(file);
+  else await migrate(url);
+  // The writer first: it leaves the files beside the database in place that a reader may not make.
+  const writer = readOnly ? refusingWriter(file) : await openWriter({ file, busyWaitMs });
+  const reader = await openReadingClient(file);
+  return {
+    reader,
+    storeBulletin: (bulletin, storeOptions = {}) =>
+      writer.write((transaction) =>
+        storeBulletin(transaction, { ...bulletin, options: storeOptions, at: now() }),
+      ),
+    latestSequence: () => latestSequence(reader),
+    pageChanges: (after, limit) => pageChanges(reader, after, limit),
+    dataVersion: () => dataVersion(reader),
+    close: async () => {
+      await writer.close();
+      await reader.$disconnect();
+    },
+  };
+}
+
+async function assertMigrated(file: string): Promise<void> {
+  const missing = await findMissing(file, await readKnownMigrations());
+  if (missing.length > 0) throw new DatabaseTooOld(file, missing);
+}
+
+function refusingWriter(file: string): Writer {
+  return {
+    write: () => Promise.reject(new Error(`Expected no writes to ${file}, which was opened to be read only`)),
+    close: () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,57 @@
+import type { ArticleFacts } from '../domain/article-facts.ts';
+import type { ParsedBulletin, ReceivedBulletin } from '../domain/bulletin.ts';
+import type { TimeZone } from '../domain/local-time.ts';
+import type { Change, PrismaClient } from '../generated/prisma/client.ts';
+
+/** The record: one writer, any number of readers. */
+export interface Store {
+  /** Reads beside the writer and refuses writes. Each statement sees the last commit before it. */
+  readonly reader: PrismaClient;
+  /**
+   * Writes a bulletin, its articles, their facts and the changes they make, all or nothing. Storing the same bytes again
+   * changes nothing. Throws DatabaseBusy when another process holds the database too long, and FactsContradictText when
+   * a fact's evidence is not in the text.
+   */
+  readonly storeBulletin: (bulletin: BulletinWithFacts, options?: StoreBulletinOptions) => Promise<StoredBulletin>;
+  /** Sequence of the newest committed change; 0 when nothing has changed yet. */
+  readonly latestSequence: () => Promise<number>;
+  /** At most `limit` changes whose sequence is greater than `after`, in order. */
+  readonly pageChanges: (after: number, limit: number) => Promise<readonly Change[]>;
+  /** A number that differs from the last one when anybody has committed in between, this process included. */
+  readonly dataVersion: () => Promise<number>;
+  /** Waits for the writes under way, then closes the connections. */
+  readonly close: () => Promise<void>;
+}
+
+/** A bulletin with all that was read from it. */
+export interface BulletinWithFacts {
+  readonly received: ReceivedBulletin;
+  readonly parsed: ParsedBulletin;
+  /** One for each article of `parsed`, in its order. */
+  readonly facts: readonly ArticleFacts[];
+  /** Version of the extractor that found them. */
+  readonly extractorVersion: number;
+}
+
+/** What the one who hands in a bulletin knows about it; the bulletin's own word goes before. */
+export interface StoreBulletinOptions {
+  /** Name of the publisher, for articles that name none. */
+  readonly source?: string;
+  /** Zone of the printed times, for articles that print none. */
+  readonly timeZone?: TimeZone;
+}
+
+/** What storing a bulletin did. */
+export interface StoredBulletin {
+  /** `revised` is an ingested bulletin that changed the wording of an article already known. */
+  readonly outcome: 'ingested' | 'revised' | 'unchanged';
+  readonly bulletinId: number;
+  /** Articles it prints. */
+  readonly articles: number;
+  /** Of them, those nobody had printed before. */
+  readonly newArticles: number;
+  /** Articles already known that it gave another wording. */
+  readonly revisedArticles: number;
+  /** Sequence of its own change in the feed, the last of the changes it made. */
+  readonly sequence: number;
+}
