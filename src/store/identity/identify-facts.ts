@@ -1,0 +1,114 @@
+import type { AgreementFact } from '../../domain/agreement.ts';
+import type { ArticleFacts } from '../../domain/article-facts.ts';
+import type { EngagementFact } from '../../domain/engagement.ts';
+import { fold } from '../../domain/fold.ts';
+import type { CountryCode, ParticipantFact, Represented } from '../../domain/participant.ts';
+import { FactsContradictText } from '../errors.ts';
+import type { Subject } from './known-participant.ts';
+import type { ParticipantDirectory } from './participant-directory.ts';
+import { countrySubject, representedSubject, subjectOf } from './subjects.ts';
+
+/** The facts of one article with everybody they speak of replaced by ids of participants. */
+export interface IdentifiedFacts {
+  readonly participants: readonly IdentifiedParticipant[];
+  readonly agreements: readonly IdentifiedAgreement[];
+  readonly engagements: readonly IdentifiedEngagement[];
+}
+
+export interface IdentifiedParticipant {
+  readonly fact: ParticipantFact;
+  readonly id: number;
+  readonly representsId: number | null;
+  readonly accreditedToId: number | null;
+}
+
+export interface IdentifiedAgreement {
+  readonly fact: AgreementFact;
+  /** In the order the text names them, each once. */
+  readonly partyIds: readonly number[];
+}
+
+export interface IdentifiedEngagement {
+  readonly fact: EngagementFact;
+  /** In the order the text names them, each once. */
+  readonly participantIds: readonly number[];
+  readonly countryId: number | null;
+}
+
+/** Everybody an article's facts speak of. */
+export function listSubjects({ participants, agreements, engagements }: ArticleFacts): readonly Subject[] {
+  const represented = [...participants.map(representedBy), ...agreements.flatMap(({ parties }) => parties)];
+  const countries = [...participants.map(accreditationOf), ...engagements.map(({ country }) => country)];
+  return [
+    ...participants.map(subjectOf),
+    ...represented.filter((one) => one !== null).map(representedSubject),
+    ...countries.filter((code) => code !== null).map(countrySubject),
+  ];
+}
+
+/**
+ * Looks up everybody an article's facts speak of. Throws FactsContradictText when an engagement names a
+ * participant the article does not list.
+ */
+export function identifyFacts(directory: ParticipantDirectory, facts: ArticleFacts): IdentifiedFacts {
+  const ids = identifyParticipants(directory, facts.participants);
+  const own = new Map(
+    facts.participants.map((fact, index) => [`${fact.kind} ${fold(fact.name)}`, ids[index] ?? 0]),
+  );
+  // An organization the article lists is the one it means, whatever others of that name there are.
+  const represent = (one: Represented) =>
+    (one.kind === 'ORGANIZATION' ? own.get(`ORGANIZATION ${fold(one.name)}`) : undefined) ??
+    directory.identify(representedSubject(one));
+  const country = (code: CountryCode | null) =>
+    code === null ? null : directory.identify(countrySubject(code));
+  return {
+    participants: facts.participants.map((fact, index) => {
+      const represents = representedBy(fact);
+      return {
+        fact,
+        id: ids[index] ?? 0,
+        representsId: represents && represent(represents),
+        accreditedToId: country(accreditationOf(fact)),
+      };
+    }),
+    agreements: facts.agreements.map((fact) => ({ fact, partyIds: unique(fact.parties.map(represent)) })),
+    engagements: facts.engagements.map((fact) => ({
+      fact,
+      participantIds: unique(fact.participants.map((name) => getListed(own, name))),
+      countryId: country(fact.country),
+    })),
+  };
+}
+
+/** Ids of the participants of one article. Two of them are two, except under the very same name. */
+function identifyParticipants(
+  directory: ParticipantDirectory,
+  participants: readonly ParticipantFact[],
+): readonly number[] {
+  const taken = new Set<number>();
+  return participants.map((fact) => {
+    const id = directory.identify(subjectOf(fact), taken);
+    taken.add(id);
+    return id;
+  });
+}
+
+function getListed(own: ReadonlyMap<string, number>, name: string): number {
+  for (const kind of ['PERSON', 'ORGANIZATION', 'COUNTRY']) {
+    const id = own.get(`${kind} ${fold(name)}`);
+    if (id !== undefined) return id;
+  }
+  throw new FactsContradictText('an engagement to name participants of its article', name);
+}
+
+function representedBy(fact: ParticipantFact): Represented | null {
+  return fact.kind === 'COUNTRY' ? null : fact.represents;
+}
+
+function accreditationOf(fact: ParticipantFact): CountryCode | null {
+  return fact.kind === 'PERSON' ? fact.accreditedTo : null;
+}
+
+function unique(ids: readonly number[]): readonly number[] {
+  return [...new Set(ids)];
+}

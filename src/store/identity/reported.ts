@@ -1,0 +1,48 @@
+import type { IsoDate } from '../../domain/date-span.ts';
+
+/** Where a report stands: by whom it is ordered and whether it still counts. */
+export interface Reported {
+  readonly articleId: number;
+  readonly revisionId: number;
+  readonly publishedAt: Date | null;
+  /** Day of publication where it was printed. */
+  readonly day: IsoDate | null;
+  /** False once its article has another wording: it stays on record and no longer speaks for its subject. */
+  readonly current: boolean;
+}
+
+/** The reports that count, oldest first. Undated ones are oldest. */
+export function orderReports<Report extends Reported>(reports: readonly Report[]): readonly Report[] {
+  return [...countingReports(reports)].sort((one, other) => timeOf(one) - timeOf(other));
+}
+
+/** The reports that count: those of current wordings, else, when none is left, all. */
+export function countingReports<Report extends Reported>(reports: readonly Report[]): readonly Report[] {
+  const current = reports.filter((report) => report.current);
+  return current.length > 0 ? current : reports;
+}
+
+/** The value the newest report states. */
+export function newestStated<Report, Value>(
+  oldestFirst: readonly Report[],
+  stated: (report: Report) => Value | null,
+): Value | null {
+  return (
+    oldestFirst
+      .map(stated)
+      .filter((value) => value !== null)
+      .at(-1) ?? null
+  );
+}
+
+/** Ids in the order the reports name them, each once. */
+export function unite<Report>(
+  reports: readonly Report[],
+  ids: (report: Report) => readonly number[],
+): readonly number[] {
+  return [...new Set(reports.flatMap(ids))];
+}
+
+function timeOf({ publishedAt }: Reported): number {
+  return publishedAt?.getTime() ?? 0;
+}

@@ -1,0 +1,36 @@
+import { countryName } from '../../domain/countries.ts';
+import type { CountryCode, ParticipantFact, Represented } from '../../domain/participant.ts';
+import type { Subject } from './known-participant.ts';
+import { isPartOfName } from './name-form.ts';
+
+/** Whom a fact is about. */
+export function subjectOf(fact: ParticipantFact): Subject {
+  const { kind, name } = fact;
+  const printed = fact.mentions.map(({ quote }) => quote);
+  switch (fact.kind) {
+    case 'PERSON': {
+      const forms = printed.filter((words) => isPartOfName(words, name));
+      return { kind, name, state: stateOf(fact.represents), acronym: null, forms };
+    }
+    case 'ORGANIZATION':
+      return { kind, name, state: stateOf(fact.represents), acronym: fact.acronym, forms: printed };
+    case 'COUNTRY':
+      return { ...countrySubject(fact.code), forms: [name, ...printed] };
+  }
+}
+
+/** Whom somebody speaks for. */
+export function representedSubject(represented: Represented): Subject {
+  return represented.kind === 'COUNTRY'
+    ? countrySubject(represented.code)
+    : { kind: 'ORGANIZATION', name: represented.name, state: null, acronym: null, forms: [] };
+}
+
+/** A state under the name ministries give it, whatever a bulletin calls it. */
+export function countrySubject(code: CountryCode): Subject {
+  return { kind: 'COUNTRY', name: countryName(code), state: code, acronym: null, forms: [] };
+}
+
+function stateOf(represented: Represented | null): CountryCode | null {
+  return represented?.kind === 'COUNTRY' ? represented.code : null;
+}

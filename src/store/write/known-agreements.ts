@@ -1,0 +1,79 @@
+import type { AgreementKind, AgreementStatus } from '../../domain/agreement.ts';
+import { fold } from '../../domain/fold.ts';
+import type { Prisma } from '../../generated/prisma/client.ts';
+import { widenRange } from '../identity/days.ts';
+import type { KnownAgreement, ReportedAgreement } from '../identity/known-agreement.ts';
+import { agreementDays, isGenericTitle } from '../identity/resolve-agreement.ts';
+import type { Transaction } from '../writer.ts';
+import { adaptReported, adaptSpan, REPORTED_SELECT } from './report-rows.ts';
+
+export interface AgreementOnRecord extends KnownAgreement {
+  readonly status: string;
+}
+
+export interface AgreementSearch {
+  readonly reports: readonly ReportedAgreement[];
+  readonly revisionIds: readonly number[];
+}
+
+/** The agreements on record that one of the reports may be about, and those that one of the revisions reports. */
+export async function findKnownAgreements(
+  transaction: Transaction,
+  { reports, revisionIds }: AgreementSearch,
+): Promise<readonly AgreementOnRecord[]> {
+  const titles = [...new Set(reports.map(({ title }) => title).filter((title) => !isGenericTitle(title)))];
+  const generic = reports.filter(({ title }) => isGenericTitle(title)).flatMap(genericTitleNear);
+  const rows = await transaction.agreement.findMany({
+    where: {
+      OR: [
+        { foldedTitle: { in: titles.map(fold) } },
+        ...generic,
+        { reports: { some: { revisionId: { in: [...revisionIds] } } } },
+      ],
+    },
+    select: { id: true, status: true, reports: { include: REPORT_INCLUDE, orderBy: { id: 'asc' } } },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(({ id, status, reports: told }) => ({ id, status, reports: told.map(adapt) }));
+}
+
+const REPORT_INCLUDE = {
+  revision: REPORTED_SELECT,
+  date: true,
+  period: true,
+  parties: { orderBy: { position: 'asc' } },
+} as const satisfies Prisma.AgreementReportInclude;
+
+/** Agreements of a title that names nothing by itself are looked for near the day only: years of them share it. */
+function genericTitleNear(report: ReportedAgreement): Prisma.AgreementWhereInput[] {
+  const days = agreementDays(report);
+  if (days === undefined) return [];
+  const { from, to } = widenRange(days, NEAR_DAYS);
+  return [{ foldedTitle: fold(report.title), sortDate: { gte: from, lte: to } }];
+}
+
+const NEAR_DAYS = 3;
+
+type ReportRow = Prisma.AgreementReportGetPayload<{ include: typeof REPORT_INCLUDE }>;
+
+function adapt({
+  revision,
+  title,
+  kind,
+  status,
+  place,
+  date,
+  period,
+  parties,
+}: ReportRow): ReportedAgreement {
+  return {
+    ...adaptReported(revision),
+    title,
+    kind: kind as AgreementKind,
+    status: status as AgreementStatus,
+    place,
+    date: adaptSpan(date),
+    period: adaptSpan(period),
+    partyIds: parties.map(({ participantId }) => participantId),
+  };
+}

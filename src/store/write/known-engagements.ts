@@ -1,0 +1,93 @@
+import type { EngagementKind, EngagementStatus } from '../../domain/engagement.ts';
+import type { Prisma } from '../../generated/prisma/client.ts';
+import { addDays } from '../identity/days.ts';
+import { engagementDays } from '../identity/engagement-days.ts';
+import type { KnownEngagement, ReportedEngagement } from '../identity/known-engagement.ts';
+import type { Transaction } from '../writer.ts';
+import { adaptReported, adaptSpan, REPORTED_SELECT } from './report-rows.ts';
+
+export interface EngagementSearch {
+  readonly reports: readonly ReportedEngagement[];
+  readonly revisionIds: readonly number[];
+}
+
+/** The engagements on record that one of the reports may be about, and those that one of the revisions reports. */
+export async function findKnownEngagements(
+  transaction: Transaction,
+  search: EngagementSearch,
+): Promise<readonly KnownEngagement[]> {
+  const ids = new Set([
+    ...(await findInWindow(transaction, search.reports)),
+    ...(await findReportedBy(transaction, search.revisionIds)),
+  ]);
+  const rows = await transaction.engagement.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, reports: { include: REPORT_INCLUDE, orderBy: { id: 'asc' } } },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(({ id, reports }) => ({ id, reports: reports.map(adapt) }));
+}
+
+/** An engagement is listed under its first day; few last longer than this many days. */
+const LONGEST_DAYS = 31;
+
+/** Engagements about the time that have a title, or somebody in common with a report. */
+async function findInWindow(
+  transaction: Transaction,
+  reports: readonly ReportedEngagement[],
+): Promise<readonly number[]> {
+  const ranges = reports.map(engagementDays).filter((days) => days !== undefined);
+  const from = ranges.map((range) => range.from).sort()[0];
+  const to = ranges
+    .map((range) => range.to)
+    .sort()
+    .at(-1);
+  if (from === undefined || to === undefined) return [];
+  const sortDate = { gte: addDays(from, -LONGEST_DAYS), lte: addDays(to, 1) };
+  const participantIds = [...new Set(reports.flatMap((report) => report.participantIds))];
+  const shared = await transaction.engagementParticipant.findMany({
+    where: { participantId: { in: participantIds }, engagement: { sortDate } },
+    select: { engagementId: true },
+  });
+  const titled = await transaction.engagement.findMany({
+    where: { sortDate, title: { not: null } },
+    select: { id: true },
+  });
+  return [...shared.map(({ engagementId }) => engagementId), ...titled.map(({ id }) => id)];
+}
+
+async function findReportedBy(
+  transaction: Transaction,
+  revisionIds: readonly number[],
+): Promise<readonly number[]> {
+  if (revisionIds.length === 0) return [];
+  const reports = await transaction.engagementReport.findMany({
+    where: { revisionId: { in: [...revisionIds] } },
+    select: { engagementId: true },
+  });
+  return reports.map(({ engagementId }) => engagementId);
+}
+
+const REPORT_INCLUDE = {
+  revision: REPORTED_SELECT,
+  start: true,
+  end: true,
+  participants: { orderBy: { position: 'asc' } },
+} as const satisfies Prisma.EngagementReportInclude;
+
+type ReportRow = Prisma.EngagementReportGetPayload<{ include: typeof REPORT_INCLUDE }>;
+
+function adapt(row: ReportRow): ReportedEngagement {
+  const { revision, kind, title, status, place, countryId, start, end, participants } = row;
+  return {
+    ...adaptReported(revision),
+    kind: kind as EngagementKind,
+    title,
+    status: status as EngagementStatus,
+    place,
+    countryId,
+    start: adaptSpan(start),
+    end: adaptSpan(end),
+    participantIds: participants.map(({ participantId }) => participantId),
+  };
+}

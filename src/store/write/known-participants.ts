@@ -1,0 +1,77 @@
+import { fold } from '../../domain/fold.ts';
+import type { CountryCode, ParticipantKind } from '../../domain/participant.ts';
+import type { Prisma } from '../../generated/prisma/client.ts';
+import type { KnownParticipant, Subject } from '../identity/known-participant.ts';
+import { nameForm } from '../identity/name-form.ts';
+import type { Transaction } from '../writer.ts';
+
+/** Everybody on record whom one of the subjects may be. */
+export async function findCandidates(
+  transaction: Transaction,
+  subjects: readonly Subject[],
+): Promise<readonly KnownParticipant[]> {
+  const rows = await transaction.participant.findMany({
+    where: { id: { in: [...(await findCandidateIds(transaction, subjects))] } },
+    include: { aliases: { select: { name: true }, orderBy: { id: 'asc' } } },
+  });
+  return rows.map(adapt);
+}
+
+async function findCandidateIds(
+  transaction: Transaction,
+  subjects: readonly Subject[],
+): Promise<ReadonlySet<number>> {
+  const persons = subjects
+    .filter(({ kind }) => kind === 'PERSON')
+    .flatMap(({ name }) => nameForm(name).words);
+  const organizations = subjects
+    .filter(({ kind }) => kind === 'ORGANIZATION')
+    .flatMap(({ name, acronym }) => [name, acronym ?? name].map(fold));
+  const countries = subjects.filter(({ kind }) => kind === 'COUNTRY').map(({ state }) => state ?? '');
+  // The names each in a query of its own: one list of bound values may be as long as SQLite allows, two may not.
+  const aliases = [
+    ...(await findAliases(transaction, 'PERSON', { lastWord: { in: unique(persons) } })),
+    ...(await findAliases(transaction, 'ORGANIZATION', { folded: { in: unique(organizations) } })),
+  ];
+  const states = await transaction.participant.findMany({
+    where: { kind: 'COUNTRY', countryCode: { in: unique(countries) } },
+    select: { id: true },
+  });
+  return new Set([...aliases.map(({ participantId }) => participantId), ...states.map(({ id }) => id)]);
+}
+
+async function findAliases(
+  transaction: Transaction,
+  kind: ParticipantKind,
+  where: Prisma.AliasWhereInput,
+): Promise<readonly { readonly participantId: number }[]> {
+  return await transaction.alias.findMany({
+    where: { ...where, participant: { kind } },
+    select: { participantId: true },
+  });
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}
+
+interface ParticipantRow {
+  readonly id: number;
+  readonly kind: string;
+  readonly name: string;
+  readonly countryCode: string | null;
+  readonly acronym: string | null;
+  readonly aliases: readonly { readonly name: string }[];
+}
+
+function adapt({ id, kind, name, countryCode, acronym, aliases }: ParticipantRow): KnownParticipant {
+  return {
+    id,
+    kind: kind as ParticipantKind,
+    name,
+    state: countryCode as CountryCode | null,
+    acronym,
+    forms: aliases.map((alias) => alias.name),
+    met: false,
+  };
+}

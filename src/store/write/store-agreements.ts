@@ -1,0 +1,75 @@
+import { consolidateAgreement } from '../identity/consolidate-agreement.ts';
+import type { IdentifiedAgreement } from '../identity/identify-facts.ts';
+import type { ReportedAgreement } from '../identity/known-agreement.ts';
+import { resolveAgreement } from '../identity/resolve-agreement.ts';
+import type { Transaction } from '../writer.ts';
+import type { AddEvidence } from './add-evidence.ts';
+import { addAgreement, addAgreementReport, updateAgreement } from './agreement-rows.ts';
+import type { FreshArticle } from './fresh-article.ts';
+import { findKnownAgreements } from './known-agreements.ts';
+import { groupReports, type ReportDraft } from './report-groups.ts';
+import type { RowBatch } from './row-batch.ts';
+import { storeDateSpans } from './store-date-spans.ts';
+
+/** What a bulletin did to an agreement. */
+export interface AgreementChange {
+  readonly kind: 'AGREEMENT_RECORDED' | 'AGREEMENT_STATUS_CHANGED';
+  readonly agreementId: number;
+  /** The report that did it; undefined where a wording was replaced and its report ceased to count. */
+  readonly by: ReportedAgreement | undefined;
+}
+
+export interface FreshReports {
+  readonly articles: readonly FreshArticle[];
+  /** Wordings that are no more the current ones of their articles. */
+  readonly supersededRevisionIds: readonly number[];
+  readonly addEvidence: AddEvidence;
+}
+
+/** Stores what articles report of agreements, each report under the agreement it is about, and what that makes of them. */
+export async function storeAgreements(
+  transaction: Transaction,
+  batch: RowBatch,
+  { articles, supersededRevisionIds, addEvidence }: FreshReports,
+): Promise<readonly AgreementChange[]> {
+  const drafts = articles.flatMap(draftReports);
+  const onRecord = await findKnownAgreements(transaction, {
+    reports: drafts.map(({ report }) => report),
+    revisionIds: supersededRevisionIds,
+  });
+  const nextId = () => batch.nextId('agreement');
+  const superseded = new Set(supersededRevisionIds);
+  const touched = groupReports({ drafts, onRecord, resolve: resolveAgreement, nextId })
+    .filter(({ added, reports }) => added.length > 0 || reports.some((one) => superseded.has(one.revisionId)))
+    .map((group) => ({ ...group, now: consolidateAgreement(group.reports) }));
+  const spans = touched.flatMap(({ now, added }) => [now, ...added.map(({ report }) => report)]);
+  const spanId = await storeDateSpans(
+    transaction,
+    batch,
+    spans.flatMap(({ date, period }) => [date, period]),
+  );
+  const changes: AgreementChange[] = [];
+  for (const { id, before, now, added } of touched) {
+    const change = { agreementId: id, by: added.at(-1)?.report };
+    if (before === undefined) {
+      addAgreement(batch, { id, agreement: now, spanId });
+      changes.push({ kind: 'AGREEMENT_RECORDED', ...change });
+    } else {
+      await updateAgreement(transaction, batch, { id, agreement: now, spanId });
+      if (before.status !== now.status) changes.push({ kind: 'AGREEMENT_STATUS_CHANGED', ...change });
+    }
+    for (const draft of added) addAgreementReport(batch, { agreementId: id, draft, spanId, addEvidence });
+  }
+  return changes;
+}
+
+function draftReports({
+  identified,
+  reported,
+}: FreshArticle): readonly ReportDraft<IdentifiedAgreement, ReportedAgreement>[] {
+  return identified.agreements.map((agreement, position) => {
+    const { title, kind, status, place, date, period } = agreement.fact;
+    const said = { title, kind, status, place, date, period, partyIds: agreement.partyIds };
+    return { fact: agreement, position, report: { ...said, ...reported } };
+  });
+}

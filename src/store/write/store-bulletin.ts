@@ -1,0 +1,127 @@
+import type { BulletinWithFacts, StoreBulletinOptions, StoredBulletin } from '../store.ts';
+import type { Transaction } from '../writer.ts';
+import { addChanges } from './add-changes.ts';
+import { assertFactsFit } from './assert-facts-fit.ts';
+import { attributeSources, type BulletinSources } from './attribute-sources.ts';
+import { bulletinDay } from './known-articles.ts';
+import { publicationTime } from './publication-time.ts';
+import { type RowBatch, startRowBatch } from './row-batch.ts';
+import { type ArticleEntry, type StoredArticle, storeArticles } from './store-articles.ts';
+import { storeFacts } from './store-facts.ts';
+import { storeSources } from './store-sources.ts';
+
+/** A bulletin to be stored, with what its sender knows of it and the time of its arrival. */
+export interface IncomingBulletin extends BulletinWithFacts {
+  readonly options: StoreBulletinOptions;
+  readonly at: Date;
+}
+
+/**
+ * Stores a bulletin, its articles, their facts and the changes they make in a transaction that holds the write lock.
+ * Facts belong to a wording: they are stored the first time it is printed. Storing the same bytes again changes nothing.
+ */
+export async function storeBulletin(
+  transaction: Transaction,
+  incoming: IncomingBulletin,
+): Promise<StoredBulletin> {
+  const unchanged = await findUnchanged(transaction, incoming);
+  if (unchanged) return unchanged;
+  assertFactsFit(incoming);
+  const { parsed, options, at, extractorVersion } = incoming;
+  const batch = await startRowBatch(transaction);
+  const sources = attributeSources(incoming, options.source);
+  const sourceIds = await storeSources(transaction, batch, sources);
+  const id = addBulletin(batch, incoming, sourceIds.get(sources.bulletin?.slug ?? '') ?? null);
+  const entries = listEntries(incoming, sources, sourceIds);
+  const bulletin = { id, day: bulletinDay(parsed.capturedOn, at), at, extractorVersion };
+  const articles = await storeArticles(transaction, batch, { bulletin, entries });
+  const changes = await storeFacts(transaction, batch, { entries, articles, facts: incoming.facts });
+  const sequence = addChanges(batch, { bulletinId: id, at, articles, changes });
+  await batch.insert();
+  return summarize(articles, { bulletinId: id, sequence });
+}
+
+async function findUnchanged(
+  transaction: Transaction,
+  { received: { sha256 } }: BulletinWithFacts,
+): Promise<StoredBulletin | undefined> {
+  const known = await transaction.bulletin.findUnique({
+    where: { sha256 },
+    select: {
+      id: true,
+      _count: { select: { appearances: true } },
+      changes: { where: { kind: 'BULLETIN_INGESTED' }, select: { sequence: true } },
+    },
+  });
+  if (!known) return undefined;
+  return {
+    outcome: 'unchanged',
+    bulletinId: known.id,
+    articles: known._count.appearances,
+    newArticles: 0,
+    revisedArticles: 0,
+    sequence: known.changes[0]?.sequence ?? 0,
+  };
+}
+
+function addBulletin(
+  batch: RowBatch,
+  { received, parsed, at }: IncomingBulletin,
+  sourceId: number | null,
+): number {
+  const { sha256, origin, text } = received;
+  const { format, title, capturedOn } = parsed;
+  const id = batch.nextId('bulletin');
+  batch.add('bulletin', { id, sha256, origin, format, title, capturedOn, text, ingestedAt: at, sourceId });
+  for (const { ruleId, severity, message, line, column } of [
+    ...received.diagnostics,
+    ...parsed.diagnostics,
+  ]) {
+    const diagnosticId = batch.nextId('diagnostic');
+    batch.add('diagnostic', { id: diagnosticId, bulletinId: id, ruleId, severity, message, line, column });
+  }
+  return id;
+}
+
+function listEntries(
+  { parsed, options }: IncomingBulletin,
+  sources: BulletinSources,
+  sourceIds: ReadonlyMap<string, number>,
+): readonly ArticleEntry[] {
+  return sources.articles.map(({ publisher, relay }, index) => {
+    const article = parsed.articles[index];
+    const publisherId = sourceIds.get(publisher.slug);
+    if (!article || !publisherId) throw new Error(`Expected article ${index} and its source, found none`);
+    return {
+      parsed: article,
+      sourceSlug: publisher.slug,
+      publisherId,
+      relayId: (relay && sourceIds.get(relay.slug)) ?? null,
+      published: publicationTime(article, { given: options.timeZone, source: publisher.timeZone }),
+    };
+  });
+}
+
+function summarize(
+  articles: readonly StoredArticle[],
+  written: Pick<StoredBulletin, 'bulletinId' | 'sequence'>,
+): StoredBulletin {
+  const newIds = new Set(
+    articles.filter(({ novelty }) => novelty === 'NEW').map(({ articleId }) => articleId),
+  );
+  const revisedIds = new Set(
+    articles
+      .filter(
+        ({ articleId, novelty, supersededRevisionId }) =>
+          !newIds.has(articleId) && (novelty === 'REWORDED' || supersededRevisionId !== null),
+      )
+      .map(({ articleId }) => articleId),
+  );
+  return {
+    outcome: revisedIds.size > 0 ? 'revised' : 'ingested',
+    articles: articles.length,
+    newArticles: newIds.size,
+    revisedArticles: revisedIds.size,
+    ...written,
+  };
+}

@@ -1,0 +1,69 @@
+import { consolidateEngagement } from '../identity/consolidate-engagement.ts';
+import type { IdentifiedEngagement } from '../identity/identify-facts.ts';
+import type { ReportedEngagement } from '../identity/known-engagement.ts';
+import { resolveEngagement } from '../identity/resolve-engagement.ts';
+import type { Transaction } from '../writer.ts';
+import { addEngagement, addEngagementReport, updateEngagement } from './engagement-rows.ts';
+import type { FreshArticle } from './fresh-article.ts';
+import { findKnownEngagements } from './known-engagements.ts';
+import { groupReports, type ReportDraft } from './report-groups.ts';
+import type { RowBatch } from './row-batch.ts';
+import type { FreshReports } from './store-agreements.ts';
+import { storeDateSpans } from './store-date-spans.ts';
+
+/** What a bulletin did to an engagement. */
+export interface EngagementChange {
+  readonly kind: 'ENGAGEMENT_RECORDED' | 'ENGAGEMENT_REPORTED';
+  readonly engagementId: number;
+  /** The report that did it. */
+  readonly by: ReportedEngagement | undefined;
+}
+
+/** Stores what articles report of engagements, each report under the engagement it is about, and what that makes of them. */
+export async function storeEngagements(
+  transaction: Transaction,
+  batch: RowBatch,
+  { articles, supersededRevisionIds, addEvidence }: FreshReports,
+): Promise<readonly EngagementChange[]> {
+  const drafts = articles.flatMap(draftReports);
+  const onRecord = await findKnownEngagements(transaction, {
+    reports: drafts.map(({ report }) => report),
+    revisionIds: supersededRevisionIds,
+  });
+  const nextId = () => batch.nextId('engagement');
+  const superseded = new Set(supersededRevisionIds);
+  const touched = groupReports({ drafts, onRecord, resolve: resolveEngagement, nextId })
+    .filter(({ added, reports }) => added.length > 0 || reports.some((one) => superseded.has(one.revisionId)))
+    .map((group) => ({ ...group, now: consolidateEngagement(group.reports) }));
+  const spans = touched.flatMap(({ now, added }) => [now, ...added.map(({ report }) => report)]);
+  const spanId = await storeDateSpans(
+    transaction,
+    batch,
+    spans.flatMap(({ start, end }) => [start, end]),
+  );
+  const changes: EngagementChange[] = [];
+  for (const { id, before, now, added } of touched) {
+    const change = { engagementId: id, by: added.at(-1)?.report };
+    if (before === undefined) {
+      addEngagement(batch, { id, engagement: now, spanId });
+      changes.push({ kind: 'ENGAGEMENT_RECORDED', ...change });
+    } else {
+      await updateEngagement(transaction, batch, { id, engagement: now, spanId });
+      if (added.length > 0) changes.push({ kind: 'ENGAGEMENT_REPORTED', ...change });
+    }
+    for (const draft of added) addEngagementReport(batch, { engagementId: id, draft, spanId, addEvidence });
+  }
+  return changes;
+}
+
+function draftReports({
+  identified,
+  reported,
+}: FreshArticle): readonly ReportDraft<IdentifiedEngagement, ReportedEngagement>[] {
+  return identified.engagements.map((engagement, position) => {
+    const { kind, title, status, place, start, end } = engagement.fact;
+    const { participantIds, countryId } = engagement;
+    const said = { kind, title, status, place, start, end, participantIds, countryId };
+    return { fact: engagement, position, report: { ...said, ...reported } };
+  });
+}
