@@ -1,0 +1,34 @@
+import type { ReceivedBulletin } from './domain/bulletin.ts';
+import type { Diagnostic } from './domain/diagnostic.ts';
+import { EXTRACTOR_VERSION, extractFacts } from './extract/extract-facts.ts';
+import { parseBulletin } from './parse/parse-bulletin.ts';
+import type { Bell } from './publish/bell.ts';
+import type { Store, StoreBulletinOptions, StoredBulletin } from './store/store.ts';
+
+export interface IngestDependencies {
+  readonly store: Pick<Store, 'storeBulletin'>;
+  readonly bell: Pick<Bell, 'ring'>;
+}
+
+/** What became of a bulletin, and what was odd in it. */
+export interface IngestReport extends StoredBulletin {
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Takes one bulletin from arrival to the live feed. Ingesting the same bytes again changes nothing. Oddities of the
+ * bulletin come back as diagnostics; throws what the store throws, and then nothing of the bulletin is stored.
+ */
+export async function ingest(
+  received: ReceivedBulletin,
+  { store, bell }: IngestDependencies,
+  options: StoreBulletinOptions = {},
+): Promise<IngestReport> {
+  const parsed = parseBulletin(received.text);
+  const facts = extractFacts(parsed);
+  const read = { received, parsed, facts, extractorVersion: EXTRACTOR_VERSION };
+  const stored = await store.storeBulletin(read, options);
+  // After the commit: a reader that wakes must find the rows.
+  bell.ring();
+  return { ...stored, diagnostics: [...received.diagnostics, ...parsed.diagnostics] };
+}
