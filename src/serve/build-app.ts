@@ -1,7 +1,9 @@
 import type { GraphQLSchema } from 'graphql';
+import { schema as contract } from '../../schema/schema.ts';
 import type { Bell } from '../publish/bell.ts';
 import { watchDatabase } from '../publish/watch-database.ts';
 import type { Store } from '../store/store.ts';
+import { trackConnections } from './connections.ts';
 import { createContext } from './context.ts';
 import { createGraphQLOverHttp } from './graphql-over-http.ts';
 import { createGraphQLOverWebSocket } from './graphql-over-web-socket.ts';
@@ -20,7 +22,8 @@ export interface AppOptions {
   readonly bell: Bell;
   readonly config: AppConfig;
   readonly log: ServerLog;
-  readonly schema: GraphQLSchema;
+  /** The contract unless told. */
+  readonly schema?: GraphQLSchema;
 }
 
 export interface AppConfig {
@@ -47,16 +50,17 @@ export interface App {
 }
 
 /** Puts the service together; nothing happens before `start`. */
-export function buildApp({ store, bell, config, log, schema }: AppOptions): App {
+export function buildApp({ store, bell, config, log, schema = contract }: AppOptions): App {
   let stopping: Promise<void> | null = null;
   const isStopping = () => stopping !== null;
   const operations = createOperations({ schema, log, createContext: () => createContext(store, bell) });
   const overHttp = createGraphQLOverHttp({ path: GRAPHQL_PATH, operations, isInterrupted: isStopping, log });
-  const overWebSocket = createGraphQLOverWebSocket(operations);
+  const overWebSocket = createGraphQLOverWebSocket(operations, log);
   const readiness = createReadinessRoute({ store, isStopping, log });
   const server = createHttpServer(
     createRouter({ graphql: overHttp.answer, health: serveHealth, readiness }, log),
   );
+  const connections = trackConnections(server);
   server.on('upgrade', createUpgradeRouter(overWebSocket.upgrade, isStopping));
   const watch = watchDatabase({
     dataVersion: store.dataVersion,
@@ -64,7 +68,7 @@ export function buildApp({ store, bell, config, log, schema }: AppOptions): App 
     onError: (error) => log.error('Cannot see what other processes commit', error),
   });
   const stop = async () => {
-    const drained = drain(server, config.drainMs ?? DRAIN_MS);
+    const drained = drain(server, connections, config.drainMs ?? DRAIN_MS);
     await Promise.all([drained, overWebSocket.stop(), overHttp.stop(), watch.stop()]);
   };
   return {

@@ -1,6 +1,7 @@
 import type { RequestListener, Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Connections } from './connections.ts';
 
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -38,13 +39,11 @@ export async function listen(
  * Takes no more connections and resolves once the requests under way are answered; what is not after `graceMs` is cut
  * off.
  */
-export async function drain(server: Server, graceMs: number): Promise<void> {
+export async function drain(server: Server, connections: Connections, graceMs: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  // Connections that fall idle now would otherwise be kept open for the next request.
-  const release = setInterval(() => server.closeIdleConnections(), 20);
+  connections.closeAfterUse();
   const cut = setTimeout(() => server.closeAllConnections(), graceMs);
   await closed;
-  clearInterval(release);
   clearTimeout(cut);
 }
 

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { GraphQLSchema } from 'graphql';
+import { ingest } from '../../src/ingest.ts';
+import type { Bell } from '../../src/publish/bell.ts';
+import { createBell } from '../../src/publish/bell.ts';
+import { buildApp } from '../../src/serve/build-app.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import type { Store } from '../../src/store/store.ts';
+import type { RecordedLog } from './recorded-log.ts';
+import { createRecordedLog } from './recorded-log.ts';
+import { receiveSample } from './sample-bulletin.ts';
+
+export interface TestServerOptions {
+  /** The contract unless told. */
+  readonly schema?: GraphQLSchema;
+  /** A database of one's own, deleted with the server, unless told. */
+  readonly databaseUrl?: string;
+  readonly port?: number;
+  readonly drainMs?: number;
+  /** Parts of the store that fail. */
+  readonly outage?: Pick<Store, 'dataVersion'>;
+}
+
+/** The real server on a real database, gone at the end of the scope. */
+export interface TestServer extends AsyncDisposable {
+  /** Address of GraphQL over HTTP. */
+  readonly url: string;
+  readonly webSocketUrl: string;
+  /** Another address of the same server, `/healthz` for one. */
+  readonly at: (path: string) => string;
+  readonly databaseUrl: string;
+  readonly store: Store;
+  readonly bell: Bell;
+  readonly log: RecordedLog;
+  /** Ingests the sample bulletin of that number in the server's process. */
+  readonly ingestSample: (number: number) => Promise<void>;
+  /** Stops the server; its database stays until the end of the scope. */
+  readonly stop: () => Promise<void>;
+}
+
+export async function startServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const { databaseUrl, remove } = options.databaseUrl ? keep(options.databaseUrl) : createDatabase();
+  const opened = await openStore({ url: databaseUrl });
+  const store = { ...opened, ...options.outage };
+  const bell = createBell();
+  const log = createRecordedLog();
+  const { schema, port = 0, drainMs } = options;
+  const app = buildApp({
+    store,
+    bell,
+    log,
+    config: { host: '127.0.0.1', port, ...(drainMs === undefined ? {} : { drainMs }) },
+    ...(schema ? { schema } : {}),
+  });
+  const { url: origin } = await app.start();
+  return {
+    url: `${origin}/graphql`,
+    webSocketUrl: `${origin.replace('http', 'ws')}/graphql`,
+    at: (place) => `${origin}${place}`,
+    databaseUrl,
+    store,
+    bell,
+    log,
+    ingestSample: async (number) => {
+      await ingest(receiveSample(number), { store, bell });
+    },
+    stop: app.stop,
+    [Symbol.asyncDispose]: async () => {
+      await app.stop();
+      await store.close();
+      remove();
+    },
+  };
+}
+
+/** A new, empty place for a database. */
+export function createDatabase(): { readonly databaseUrl: string; readonly remove: () => void } {
+  const folder = mkdtempSync(path.join(tmpdir(), 'chancery-serve-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  return { databaseUrl: `file:${path.join(folder, 'chancery.db')}`, remove };
+}
+
+function keep(databaseUrl: string) {
+  return { databaseUrl, remove: () => undefined };
+}
