@@ -3,7 +3,7 @@ import type { Diagnostic } from './domain/diagnostic.ts';
 import { EXTRACTOR_VERSION, extractFacts } from './extract/extract-facts.ts';
 import { parseBulletin } from './parse/parse-bulletin.ts';
 import type { Bell } from './publish/bell.ts';
-import type { Store, StoreBulletinOptions, StoredBulletin } from './store/store.ts';
+import type { BulletinWithFacts, Store, StoreBulletinOptions, StoredBulletin } from './store/store.ts';
 
 export interface IngestDependencies {
   readonly store: Pick<Store, 'storeBulletin'>;
@@ -24,11 +24,14 @@ export async function ingest(
   { store, bell }: IngestDependencies,
   options: StoreBulletinOptions = {},
 ): Promise<IngestReport> {
+  const bulletin = readBulletin(received);
+  const stored = await store.storeBulletin(bulletin, options);
+  bell.ring(); // After the commit: a reader that wakes must find the rows.
+  return { ...stored, diagnostics: [...received.diagnostics, ...bulletin.parsed.diagnostics] };
+}
+
+/** Everything a bulletin says, read from its text. Pure, and never fails on odd text. */
+export function readBulletin(received: ReceivedBulletin): BulletinWithFacts {
   const parsed = parseBulletin(received.text);
-  const facts = extractFacts(parsed);
-  const read = { received, parsed, facts, extractorVersion: EXTRACTOR_VERSION };
-  const stored = await store.storeBulletin(read, options);
-  // After the commit: a reader that wakes must find the rows.
-  bell.ring();
-  return { ...stored, diagnostics: [...received.diagnostics, ...parsed.diagnostics] };
+  return { received, parsed, facts: extractFacts(parsed), extractorVersion: EXTRACTOR_VERSION };
 }
