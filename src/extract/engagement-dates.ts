@@ -1,0 +1,57 @@
+import type { IsoDate } from '../domain/date-span.ts';
+import { type FoundDate, findDates } from './dates.ts';
+import type { ArticleDocument } from './document.ts';
+import type { Span } from './engagement-scenes.ts';
+
+interface Where {
+  readonly clause: Span;
+  readonly capturedOn: IsoDate | null;
+}
+
+/**
+ * The date of an engagement: the first one behind the words that report it, else the last one before them in the clause.
+ * What only began or ends there ("in force since") is none, except the day something was put off to.
+ */
+export function findSceneDate(
+  article: ArticleDocument,
+  trigger: Span,
+  { clause, capturedOn }: Where,
+): FoundDate | null {
+  const inClause = findDates(article, capturedOn).filter(
+    ({ start, end, form, bound }) =>
+      form === 'DATE' &&
+      start >= clause.start &&
+      end <= clause.end &&
+      (bound === null || isNewDate(article, start)),
+  );
+  const moved = inClause.find(({ start }) => isNewDate(article, start));
+  if (moved) return moved;
+  const after = inClause.find(({ start }) => start >= trigger.end);
+  const before = inClause.findLast(({ end }) => end <= trigger.start);
+  if (!after) return before && isOwnDate(article, before, trigger) ? before : null;
+  // "On 3 May X met Y, who was born on 1 June": the nearer one, and one before a relative clause rather than in it
+  return before && crossesClause(article.text.slice(trigger.end, after.start))
+    ? before
+    : crossesClause(article.text.slice(trigger.end, after.start))
+      ? null
+      : after;
+}
+
+function isNewDate(article: ArticleDocument, start: number): boolean {
+  return /(?:postponed|rescheduled|moved|put off) (?:until|till|to|for) $/.test(
+    article.text.slice(Math.max(0, start - 25), start),
+  );
+}
+
+/** Words between an engagement and a date that turn to something else. */
+function crossesClause(between: string): boolean {
+  return (
+    /\b(?:which|who|whose|that had|signed|adopted|established|since|built|born|celebrated|occurred|elected)\b/.test(
+      between,
+    ) && !/\bwhich (?:will|is|was|are) (?:be |to be )?(?:held|take place)/.test(between)
+  );
+}
+
+function isOwnDate(article: ArticleDocument, date: FoundDate, trigger: Span): boolean {
+  return !/[.;]/.test(article.text.slice(date.end, trigger.start)) && trigger.start - date.end < 160;
+}

@@ -1,0 +1,123 @@
+import { worldCountries } from '../domain/country-data.ts';
+import type { CountryCode } from '../domain/participant.ts';
+import type { ArticleDocument } from './document.ts';
+import type { Span } from './engagement-scenes.ts';
+import { findPlaces, type Place } from './lexicon/gazetteer.ts';
+
+/** Where an engagement takes place. */
+export interface ScenePlace {
+  /** The city as printed, with its place in the text; null when none is told or several are. */
+  readonly city: { readonly text: string; readonly start: number; readonly end: number } | null;
+  readonly country: CountryCode | null;
+  /** A place stands right behind the words that report it: "visit to X". */
+  readonly led: boolean;
+}
+
+/** States that are one city: their name is the place, too. */
+const CITY_STATES: ReadonlySet<string> = new Set(['SG', 'MC', 'SM', 'VA', 'HK', 'MO']);
+
+/** "in", "to" and "at" lead to where something is; "from" leads away from it. */
+const LEADS = /(?:\b(?:[Ii]n|[Tt]o|[Aa]t|for|[Vv]isit(?:ed|s|ing)?|(?:in|to) the city of)|\() (?:the )?$|\($/;
+
+/** The place of an engagement: right behind the words that report it, else the nearest one in its clause. */
+export function findScenePlace(article: ArticleDocument, trigger: Span, clause: Span): ScenePlace {
+  const places = findPlaces(article).filter(
+    ({ kind, start, end }) => kind !== 'DEMONYM' && start >= clause.start && end <= clause.end,
+  );
+  const led = findLed(article, trigger, places);
+  if (led.length > 0) return describe(led, article);
+  const capital = findCapital(article, clause);
+  if (capital) return capital;
+  const cities = places.filter(
+    (place) => isCity(place) && LEADS.test(article.text.slice(Math.max(0, place.start - 20), place.start)),
+  );
+  const nearest = cities.find(({ start }) => start >= trigger.end) ?? cities.at(-1);
+  if (nearest) return { ...describe([nearest], article), led: false };
+  const there = /\bthere\b/.test(article.text.slice(clause.start, clause.end))
+    ? findLastCity(article, clause.start)
+    : undefined;
+  if (there) return { ...describe([there], article), led: false };
+  const host = findHost(article, clause, places);
+  return { city: null, country: host?.code ?? null, led: false };
+}
+
+/** The places listed right behind the trigger: "to Fiji", "to Suva and Nadi", "to Fiji and Tonga". */
+function findLed(article: ArticleDocument, trigger: Span, places: readonly Place[]): readonly Place[] {
+  const led: Place[] = [];
+  let end = trigger.end;
+  for (const place of places) {
+    if (place.start < trigger.end) continue;
+    const gap = article.text.slice(end, place.start);
+    if (
+      !(
+        led.length === 0
+          ? /^ (?:the )?(?:city of |capital(?: city)? of |friendly |Republic of |State of )?$/
+          : /^(?:,| and|, and) (?:the )?$/
+      ).test(gap)
+    )
+      break;
+    led.push(place);
+    end = place.end;
+  }
+  return led;
+}
+
+function describe(places: readonly Place[], article: ArticleDocument): ScenePlace {
+  const codes = new Set(places.map(({ code }) => code));
+  const cities = places.filter(isCity);
+  const [city] = cities;
+  const country = codes.size === 1 ? ([...codes][0] ?? null) : null;
+  const single = city && cities.length === 1 && codes.size === 1;
+  return {
+    city: single
+      ? { text: article.text.slice(city.start, city.end), start: city.start, end: city.end }
+      : null,
+    country,
+    led: true,
+  };
+}
+
+function isCity({ kind, code }: Place): boolean {
+  return kind === 'CITY' || (kind === 'COUNTRY_NAME' && CITY_STATES.has(code));
+}
+
+/** "the capital of Mexico" is called by the headline, or else by the table of capitals. */
+function findCapital(article: ArticleDocument, clause: Span): ScenePlace | null {
+  const words = /\bcapital of (?:the )?/.exec(article.text.slice(clause.start, clause.end));
+  if (!words) return null;
+  const start = clause.start + words.index;
+  const country = findPlaces(article).find((place) => place.start === start + words[0].length);
+  if (!country) return null;
+  const capital = worldCountries.find(({ cca2 }) => cca2 === country.code)?.capital[0];
+  return capital
+    ? { city: { text: capital, start, end: country.end }, country: country.code, led: false }
+    : null;
+}
+
+/** "There" is the city named last. */
+function findLastCity(article: ArticleDocument, before: number): Place | undefined {
+  return findPlaces(article).findLast((place) => place.end <= before && isCity(place));
+}
+
+/** The city that a headline says something happens in. */
+export function findHeadlineCity(article: ArticleDocument): ScenePlace | null {
+  const end = article.article.headline.length;
+  const city = findPlaces(article).find(
+    (place) =>
+      place.end <= end &&
+      isCity(place) &&
+      /\b(?:in|at) $/.test(article.text.slice(Math.max(0, place.start - 6), place.start)),
+  );
+  return city ? { ...describe([city], article), led: false } : null;
+}
+
+/** "X will host", "hosted by X" */
+function findHost(article: ArticleDocument, clause: Span, places: readonly Place[]): Place | undefined {
+  return places.find(({ kind, start, end }) => {
+    if (kind !== 'COUNTRY_NAME') return false;
+    return (
+      /\bhosted by (?:the )?$/.test(article.text.slice(Math.max(clause.start, start - 15), start)) ||
+      /^ (?:will |plans to |is to |is going to )?hosts?\b/.test(article.text.slice(end, end + 25))
+    );
+  });
+}

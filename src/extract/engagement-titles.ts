@@ -1,0 +1,99 @@
+import type { EngagementKind } from '../domain/engagement.ts';
+
+/** An engagement called by its own name. Offsets into the sentence's text. */
+export interface FoundTitle {
+  readonly kind: EngagementKind;
+  /** As printed, without its article. */
+  readonly title: string;
+  readonly start: number;
+  readonly end: number;
+  /** It has an ordinal or capitals of its own, which make it a name. */
+  readonly proper: boolean;
+}
+
+const ORDINAL =
+  '(?:\\d+(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Ee]leventh|[Tt]welfth|[Tt]hirteenth|[Ff]ourteenth|[Ff]ifteenth|[Ss]ixteenth|[Ss]eventeenth|[Ee]ighteenth|[Nn]ineteenth|[Tt]wentieth|[Ii]naugural)';
+const CAPITAL = "\\p{Lu}[\\p{L}\\d&.’'-]*";
+/** "Joint Economic Commission", "Heads of State of the OTS", "Kazakhstan-Türkiye Joint Strategic Planning Group" */
+const BODY = `(?!Held\\b)${CAPITAL}(?:(?: of the| of| on| for| and|-| and the|,(?= ${CAPITAL} and))? ${CAPITAL})*`;
+const PLAIN_BODY =
+  '(?:joint |bilateral )?inter-?(?:governmental|ministerial|parliamentary) (?:commission|committee|council)(?: on [\\p{L} ,-]+?(?= was| is| will| would|[,.;]))?';
+const QUALIFIERS = `(?:(?:${CAPITAL}(?:[-–] ?${CAPITAL})*|and|high-level|regular|informal|extraordinary|joint|annual|regional|international|bilateral|trilateral|quadrilateral|political|consular|economic|business|inter-ministerial|interministerial|interparliamentary|ministerial|security|strategic|investment|consultative|expanded|special|parliamentary|scientific|humanitarian|expert|plenary) )*`;
+
+interface TitleForm {
+  readonly kind: EngagementKind;
+  readonly pattern: RegExp;
+}
+
+/**
+ * Names are built from an ordinal, what kind of gathering it is, and the body or the sides that gather. Of a body of two
+ * states it is a meeting, of many ministers or of an organ a conference, of heads of state a summit.
+ */
+const FORMS: readonly TitleForm[] = [
+  form(
+    'SUMMIT',
+    `(?:${ORDINAL} )?${QUALIFIERS}[Ss]ummits?(?: (?:Meeting|meeting))?(?: of (?:the )?${BODY})?`,
+  ),
+  form(
+    'SUMMIT',
+    `(?:${ORDINAL} )?${QUALIFIERS}[Mm]eetings? of (?:the )?(?:[Hh]eads of [Ss]tate|[Ll]eaders|[Pp]residents)(?: and [Gg]overnment)?(?: of (?:the )?${BODY})?`,
+  ),
+  form('SUMMIT', "(?:[A-Z][\\p{L}-]+ )+Leaders['’] (?:Meeting|Summit)"),
+  form(
+    'TALKS',
+    `(?:${ORDINAL} )?(?:round of (?:the )?)?${QUALIFIERS}(?:[Pp]olitical |[Cc]onsular )?(?:[Cc]onsultations|[Dd]ialogue|[Tt]alks)(?: between (?:the [\\p{L} ]+ of )?${BODY})?`,
+  ),
+  form(
+    'CONFERENCE',
+    `(?:${ORDINAL} )?${QUALIFIERS}(?:[Ss]ession|[Mm]eeting) of (?:the )?(?:${QUALIFIERS}(?:[Mm]inisters|Council of (?:Foreign )?Ministers|Foreign Affairs Council|General Assembly|Security Council|Parliamentary Assembly|Executive Board|Human Rights Council|General Conference)(?: of (?:the )?${BODY})?)`,
+  ),
+  form(
+    'MEETING',
+    `(?:${ORDINAL} )?${QUALIFIERS}(?:[Mm]eeting|[Ss]ession|[Ss]itting)s? of (?:the )?(?:${BODY}|${PLAIN_BODY})`,
+  ),
+  form(
+    'CONFERENCE',
+    `(?:${ORDINAL} )?${QUALIFIERS}(?:[Mm]inisterial(?: [Mm]eeting| [Cc]onference)?|[Tt]rilateral [Mm]eeting|[Cc]onference|[Rr]ound [Tt]able|[Ss]ymposium|[Gg]eneral [Aa]ssembly|[Ss]ession)(?: (?:of (?:the )?${BODY}|on [\\p{L} -]+?(?= took| was| will| is| to be|[,.;]| in \\p{Lu})))?`,
+  ),
+  form(
+    'FORUM',
+    `(?:${ORDINAL} )?${QUALIFIERS}(?:[Ff]orum|Business Council|business council)(?: (?:of (?:the )?|on )${BODY})?`,
+  ),
+  form('CEREMONY', `(?<=dedicated to (?:the )?)${BODY}|${CAPITAL} (?:reception|ceremony)(?! of)`),
+  form('MEETING', `(?:${ORDINAL} |[Nn]ext )${QUALIFIERS}[Mm]eeting`),
+  form(
+    'MEETING',
+    '(?:High[- ]Level |High )?(?:Strategic|Cooperation|Coordination|Interstate|Intergovernmental|Joint)(?: [A-Z][\\p{L}-]+)* (?:Council|Commission|Committee)(?=[^.;]{0,60} (?:convene|meet|will|sit|gather))',
+  ),
+];
+
+function form(kind: EngagementKind, source: string): TitleForm {
+  return { kind, pattern: new RegExp(`(?<![\\p{L}\\d-])(?:${source})(?![\\p{L}\\d])`, 'gu') };
+}
+
+/** Cheap test before the forms. */
+const MAY_HOLD_TITLE =
+  /summit|meeting|dedicated to|reception|ceremony|leaders|consultations|dialogue|talks|session|sitting|conference|ministerial|round table|symposium|assembly|forum|council|commission|committee/i;
+
+/** The engagements a sentence calls by name, in text order, none inside another. */
+export function findTitles(sentence: string): readonly FoundTitle[] {
+  if (!MAY_HOLD_TITLE.test(sentence)) return [];
+  const found: FoundTitle[] = [];
+  for (const { kind, pattern } of FORMS) {
+    for (const match of sentence.matchAll(pattern)) {
+      const title = match[0].replace(
+        /^(?:[Tt]he|[Aa]n?|[Nn]ext|[Nn]o|and|In|On|At|During|After|As|For|Attended|Held) (?:[Tt]he )?/u,
+        '',
+      );
+      const start = match.index + match[0].length - title.length;
+      const end = match.index + match[0].length - (title.endsWith('.') ? 1 : 0);
+      if (found.some((other) => start < other.end && other.start < end)) continue;
+      const numbered = new RegExp(`^${ORDINAL} `).test(title);
+      // "dialogue" and "talks" are mostly what goes on between states, not one round of it
+      if (kind === 'TALKS' && !numbered && !/consultations/i.test(title)) continue;
+      const proper = numbered || /\p{Lu}/u.test(title);
+      found.push({ kind, title: title.replace(/- /g, '-').replace(/\.$/, ''), start, end, proper });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,174 @@
+import type { ArticleFacts } from '../domain/article-facts.ts';
+import type { EngagementFact } from '../domain/engagement.ts';
+import { type Evidence, quoteEvidence } from '../domain/evidence.ts';
+import { fold } from '../domain/fold.ts';
+import type { ArticleDocument, BulletinDocument } from './document.ts';
+import { buildCast, type Cast, findAttendants, isLead } from './engagement-participants.ts';
+import { findScenes, type Scene } from './engagement-scenes.ts';
+import type { Extractor } from './extractor.ts';
+
+/** Visits, talks, meetings and gatherings that articles report: the ones they are about, and others told in enough detail. */
+export const engagements: Extractor = {
+  name: 'engagements',
+  extract: (bulletin, facts) =>
+    facts.map((found, index): ArticleFacts => {
+      const article = bulletin.articles[index];
+      return article ? { ...found, engagements: extractEngagements(article, bulletin, found) } : found;
+    }),
+};
+
+/** A scene with those who take part in it. */
+interface Staged {
+  readonly scene: Scene;
+  readonly attendants: readonly string[];
+  readonly more: readonly Scene[];
+}
+
+function extractEngagements(
+  article: ArticleDocument,
+  bulletin: BulletinDocument,
+  facts: ArticleFacts,
+): readonly EngagementFact[] {
+  const scenes = findScenes(article, bulletin).filter((scene) => !isOrganizationName(scene, facts));
+  const cast = buildCast(article, facts, scenes);
+  const staged = scenes
+    .map((scene): Staged => ({ scene, attendants: findAttendants(scene, cast), more: [] }))
+    .filter(({ scene, attendants }) => !isHomeTrip(scene, attendants, cast));
+  return mergeScenes(staged)
+    .filter((stage) => isReported(stage, cast))
+    .map((stage) => buildFact(stage, cast));
+}
+
+/** "Political Consultative Conference" may be the name of a body, not of an event. */
+function isOrganizationName({ title, start, end }: Scene, { participants }: ArticleFacts): boolean {
+  return (
+    title !== null &&
+    participants.some(
+      ({ kind, mentions }) =>
+        kind === 'ORGANIZATION' && mentions.some((mention) => mention.start <= start && mention.end >= end),
+    )
+  );
+}
+
+/** Going about in one's own country is no visit. */
+function isHomeTrip({ kind, where }: Scene, attendants: readonly string[], { persons }: Cast): boolean {
+  if (kind !== 'VISIT' || where.country === null) return false;
+  return persons.some(
+    ({ name, represents }) =>
+      attendants.includes(name) && represents?.kind === 'COUNTRY' && represents.code === where.country,
+  );
+}
+
+function mergeScenes(staged: readonly Staged[]): readonly Staged[] {
+  const merged: Staged[] = [];
+  for (const stage of staged) {
+    const at = merged.findIndex((earlier) => isSameEngagement(earlier, stage));
+    const earlier = merged[at];
+    if (!earlier) merged.push(stage);
+    else merged[at] = joinStages(earlier, stage);
+  }
+  return merged;
+}
+
+function isSameEngagement(a: Staged, b: Staged): boolean {
+  if (a.scene.kind !== b.scene.kind || a.scene.status !== b.scene.status) return false;
+  if (a.scene.title !== null && b.scene.title !== null)
+    return (
+      fold(a.scene.title) === fold(b.scene.title) && !hasOther(a.scene.where.country, b.scene.where.country)
+    );
+  if (
+    hasOther(a.scene.where.city?.text ?? null, b.scene.where.city?.text ?? null) ||
+    hasOther(a.scene.where.country, b.scene.where.country)
+  )
+    return false;
+  if (hasOther(a.scene.when?.first.earliest ?? null, b.scene.when?.first.earliest ?? null)) return false;
+  const [few, many] = [a.attendants, b.attendants].sort((x, y) => x.length - y.length);
+  return few?.every((name) => many?.includes(name)) === true && (few.length > 0 || a.scene.kind !== 'VISIT');
+}
+
+function hasOther(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && a !== b;
+}
+
+function joinStages(a: Staged, b: Staged): Staged {
+  const { scene } = a;
+  return {
+    scene: {
+      ...scene,
+      title: scene.title ?? b.scene.title,
+      where: scene.where.city === null && b.scene.where.city !== null ? b.scene.where : scene.where,
+      when: scene.when ?? b.scene.when,
+    },
+    attendants: [...new Set([...a.attendants, ...b.attendants])],
+    more: [...a.more, b.scene],
+  };
+}
+
+/**
+ * An article reports what its first paragraph tells. Anything else must be told in two of: a name, those who took part, a
+ * day, a place.
+ */
+function isReported({ scene, attendants }: Staged, cast: Cast): boolean {
+  const told = [
+    scene.title !== null,
+    attendants.length > 0,
+    attendants.length > 1,
+    scene.when !== null,
+    scene.where.country !== null,
+  ];
+  const details = told.filter(Boolean).length;
+  if (scene.sentence.paragraph <= 1 && (isLead(scene, cast) || scene.kind === 'VISIT')) return details >= 1;
+  return details >= 2;
+}
+
+function buildFact({ scene, attendants, more }: Staged, cast: Cast): EngagementFact {
+  // "met for the second time this year" and "in the past year" date nothing that is over
+  const when =
+    scene.status === 'HELD' && scene.when?.first.precision === 'YEAR' && scene.title === null
+      ? null
+      : scene.when;
+  const { start, end } = chooseEnds(when);
+  return {
+    kind: isAssembly(scene, attendants, cast) ? 'CONFERENCE' : scene.kind,
+    title: scene.title,
+    participants: attendants,
+    place: scene.where.city?.text ?? null,
+    country: scene.where.country,
+    start,
+    end,
+    status: scene.status,
+    evidence: proveScene({ ...scene, when }, more, cast.article),
+  };
+}
+
+function chooseEnds(when: Scene['when']): Pick<EngagementFact, 'start' | 'end'> {
+  if (when === null) return { start: null, end: null };
+  return { start: when.first, end: when.last };
+}
+
+/** When the ministers of three states or more meet, it is a conference, whatever the verb. */
+function isAssembly(
+  { kind, title, start, end }: Scene,
+  attendants: readonly string[],
+  { article, persons }: Cast,
+): boolean {
+  if (
+    kind !== 'MEETING' ||
+    title !== null ||
+    !/^(?:met|meet|meets|meeting)$/i.test(article.text.slice(start, end))
+  )
+    return false;
+  const states = persons
+    .filter(({ name }) => attendants.includes(name))
+    .flatMap(({ represents }) => (represents?.kind === 'COUNTRY' ? [represents.code] : []));
+  return new Set(states).size >= 3;
+}
+
+function proveScene(scene: Scene, more: readonly Scene[], article: ArticleDocument): readonly Evidence[] {
+  const places = [scene.where.city, scene.when, ...more].filter((span) => span !== null);
+  const spans = [{ start: scene.start, end: scene.end }, ...places];
+  const seen = new Set<string>();
+  return spans
+    .filter(({ start, end }) => !seen.has(`${start}-${end}`) && seen.add(`${start}-${end}`))
+    .map(({ start, end }) => quoteEvidence(article.index, article.text, start, end));
+}

@@ -1,0 +1,114 @@
+import type { EngagementKind } from '../../domain/engagement.ts';
+
+/** A way of reporting an engagement. */
+export interface EngagementCue {
+  readonly kind: EngagementKind;
+  readonly pattern: RegExp;
+  /** `VISITOR`: who is named before it travels; `BOTH`: who is named on both sides takes part. */
+  readonly who: 'VISITOR' | 'BOTH';
+  /** It must be followed by a place, or it says nothing ("visit" as a noun on the way). */
+  readonly needsPlace: boolean;
+}
+
+const cue = (
+  kind: EngagementKind,
+  source: string,
+  who: EngagementCue['who'] = 'BOTH',
+  needsPlace = false,
+): EngagementCue => ({
+  kind,
+  pattern: new RegExp(`(?<![\\p{L}-])(?:${source})(?![\\p{L}-])`, 'gu'),
+  who,
+  needsPlace,
+});
+
+const HOLD = '(?:hold|holds|held|holding|have|has|had|having|conducts?|conducted)';
+const ADJECTIVES = '(?:[\\p{L}-]+ ){0,4}?';
+
+/**
+ * The verbs and nouns by which ministries report who met whom. A trip is told by a verb of visiting or travelling and a
+ * place; talks, meetings and calls by their noun with "hold" or by their own verb.
+ */
+export const ENGAGEMENT_CUES: readonly EngagementCue[] = [
+  cue(
+    'CALL',
+    `(?:telephone|phone|video|conference) (?:call|conversation|talk)s?|(?:spoke|talked|speaks?|spoken|conversed)(?: [\\p{L}. -]{0,60}?)? (?:by|over|on) (?:the )?(?:tele)?phone|(?:tele)?phoned`,
+  ),
+  cue(
+    'VISIT',
+    `(?:pa(?:y|ys|id|ying)|ma(?:ke|kes|de)|undert(?:ake|ook)|beg[ai]n|conclude[sd]?|complete[sd]?) (?:an? |his |her |their )?${ADJECTIVES}visits? (?:to|in)`,
+    'VISITOR',
+    true,
+  ),
+  cue(
+    'VISIT',
+    `(?:official|state|working|first|private|friendly|two-day|three-day|historic|return|upcoming|forthcoming|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Tt]he) (?:[\\p{L}-]+ ){0,3}?(?:visit|trip)s? to`,
+    'VISITOR',
+    true,
+  ),
+  cue('VISIT', '[Vv]isit(?:ed|s|ing)?', 'VISITOR', true),
+  cue(
+    'VISIT',
+    '(?:arriv(?:e|es|ed|ing) (?:in|to|at)|travel(?:s|led|ed)? to|flew to|(?:come|comes|came) to|depart(?:s|ed)? for(?: \\p{L}+ visit to)?|(?:is |are )?(?:expected|awaited) in|set off for|left for)',
+    'VISITOR',
+    true,
+  ),
+  cue('TALKS', `${HOLD} (?:an? )?${ADJECTIVES}(?:talks|negotiations|consultations|dialogue)`),
+  cue('TALKS', `(?:talks|negotiations|consultations) ${ADJECTIVES}(?:were|are|took|will|was|is)`),
+  cue(
+    'MEETING',
+    `(?:${HOLD} |took part in |participated in |attended )(?:an? |his |her |the )?${ADJECTIVES}meetings?(?! of)`,
+  ),
+  cue('MEETING', '(?:was|were|is|are|be|been) (?:also |warmly |then )?received'),
+  cue(
+    'MEETING',
+    '[Rr]eceive[sd]?(?! (?:an? |the |his |her )?(?:letters?|prize|award|order|medal|[\\p{L}-]+ (?:prize|award)|report|guarant|support|assistance|information|copies|credentials))(?= [^.;]{0,80}\\p{Lu})',
+  ),
+  cue(
+    'MEETING',
+    '[Mm]eet(?:s|ing)?(?= with| the| in| on| his| her| \\p{Lu})|(?:will|to|they|also|sides|ministers|presidents) meet|[Mm]et(?! the (?:need|requirement|target|deadline|challenge)s?)',
+  ),
+  cue(
+    'CEREMONY',
+    '(?:present(?:s|ed|ing)?|hand(?:s|ed|ing)? over|accept(?:s|ed)?|receiv(?:es|ed)) (?:the )?(?:copies of )?(?:his |her |their |the )?(?:copies of )?(?:letters? of credence|credentials)',
+  ),
+  cue(
+    'CEREMONY',
+    `(?:g[ai]ve[ns]?|host(?:s|ed)?|${HOLD}|organi[sz]ed|offered) (?:an? )?${ADJECTIVES}reception`,
+  ),
+  cue(
+    'CEREMONY',
+    '(?:signing|opening|award|inauguration|closing|commissioning|flag-raising|wreath-laying|solemn|official) ceremony|(?:ceremony|inauguration) of|(?:was|were|will be|be) (?:officially |solemnly )?(?:opened|inaugurated)',
+  ),
+  cue(
+    'CEREMONY',
+    '(?<!(?:is|are|be|annually) )[Cc]elebrat(?:ed|ions?)|(?:gala|festive) (?:event|concert|evening)|(?:[Aa]n )?event dedicated to',
+  ),
+  cue('CEREMONY', '(?:contract|agreement|memorandum|protocol|treaty)s? [^.;]{0,80}(?:was|were) signed in'),
+  cue(
+    'FORUM',
+    '(?:[Bb]usiness|[Ii]nvestment|[Ee]conomic|[Mm]edia|[Ee]ducational|[Dd]iplomatic|[Yy]outh|[Ii]nternational) (?:[Ff]orum|[Cc]ouncil)',
+  ),
+  cue('CONFERENCE', `(?:[Rr]ound ?-?table|[Ss]ymposium|[Ss]eminar|[Ww]orkshop)(?: discussion)?`),
+  cue(
+    'CONFERENCE',
+    '(?:[Mm]inisterial (?:[Mm]eeting|[Cc]onference|[Ss]ession)|[Ii]nternational [Cc]onference|(?:video|press) ?conference(?= of))',
+  ),
+  cue(
+    'CONFERENCE',
+    '(?:[Mm]inisters|representatives|delegations|heads) of [^.;]{3,60} (?:met|gathered|convened|assembled)',
+  ),
+];
+
+/** Words that put an engagement in the future, before its verb or noun. */
+export const PLANNED =
+  /\b(?:will|shall|would|(?:is|are|was|were) (?:to|due|set|scheduled|expected|planned|slated|invited)|to be (?:held|convened|hosted|organi[sz]ed)|to take place|plans?|planned|intends?|intended|expected|scheduled|upcoming|forthcoming|next|to (?:visit|pay|depart|meet|hold|host|attend|receive|arrive|travel)|preparations? (?:for|of)|agenda of|ahead of|on the eve of|looks? forward|accepted (?:the|an) invitation|until)\b/;
+
+/** Words that call it off, and words that only move it. */
+export const CANCELLED =
+  /\b(?:cancel(?:l?ed|lation)|called off|did not take place|will not take place|took place, contrary|will not be held)\b/;
+export const POSTPONED = /\b(?:postponed|rescheduled|moved|put off) (?:until|till|to|for)\b/;
+
+/** An engagement that was only wished for: offered, proposed, or denied. */
+export const UNREAL =
+  /\b(?:propos(?:ed|es|al|ing)|suggest(?:ed|s|ing)|offer(?:ed|s)|initiative to|put forward|invit(?:ed|es|ation|ing)|consider(?:ed|ing)? (?:visiting|holding)|idea of|possibility of|could (?:visit|meet|hold)|would like to|ready to (?:host|hold|visit)|expressed (?:interest|readiness|hope)|not part of|[Nn]o (?:talks|meetings?|visits?|negotiations))\b/;
