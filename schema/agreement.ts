@@ -117,7 +117,7 @@ builder.queryField('agreements', (t) =>
   t.connection(
     {
       type: Agreement,
-      description: 'All agreements, the last recorded first.',
+      description: 'All agreements, newest first; those of no known day come last.',
       args: { where: t.arg({ type: AgreementFilter, description: 'Which agreements; all when left out.' }) },
       resolve: (_query, { where, ...args }, { pages }) =>
         page(args, (request) =>

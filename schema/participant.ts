@@ -56,7 +56,7 @@ builder.prismaInterfaceFields(Participant, (t) => ({
     {
       type: Agreement,
       description:
-        'Agreements a country or an organization is party to; of a person, those told of in articles where the person takes part. The last recorded first.',
+        'Agreements a country or an organization is party to; of a person, those told of in articles where the person takes part. Newest first.',
       resolve: ({ id, kind }, args, { pages }) =>
         page(args, (request) =>
           kind === 'PERSON' ? pages.agreementsOfActor(id, request) : pages.agreementsOfParty(id, request),

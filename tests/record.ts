@@ -1,43 +1,37 @@
 import { fold } from '../src/domain/fold.ts';
 import type { PrismaClient } from '../src/generated/prisma/client.ts';
 
-const TEXT_OF = (n: number) =>
-  `Headline ${n}\nPresident Adil Serik of Utopia met the Ambassador ${n}.\nA Plan ${n} was signed on trade.`;
+// A small record for tests of reading: rows as the writer would make them, the ids of each kind counting from 1.
 
 /** Ids of the rows that all articles of a record share. */
-export interface RecordedRows {
-  readonly sourceId: number;
-  readonly countryId: number;
-  readonly hostId: number;
-  readonly personId: number;
+export const SHARED = { sourceId: 1, countryId: 1, hostId: 2, personId: 3, tenureId: 1 } as const;
+
+/** The text of an article's wording. */
+export function recordedText(number: number): string {
+  return `Headline ${number}\nPresident Adil Serik of Utopia met Ambassador ${number}.\nPlan ${number} on trade was signed.`;
 }
 
 /**
- * Writes so many bulletins of one article each. In every article the same person meets an ambassador of its own, a plan
- * of its own is signed, a meeting of its own is held, and every fact has evidence. Articles are an hour apart.
+ * Writes so many bulletins of one article each, an hour apart. In every article the same person meets an ambassador, a
+ * plan is signed and a meeting is held, each of its own, and every fact has evidence.
  */
-export async function recordBulletins(writer: PrismaClient, count: number): Promise<RecordedRows> {
-  const source = await writer.source.create({
-    data: { slug: 'utopia', name: 'Utopian Press', timeZone: 'Asia/Almaty', countryCode: 'KZ' },
-  });
-  const country = await recordParticipant(writer, { kind: 'COUNTRY', name: 'Utopia', countryCode: 'KZ' });
-  const host = await recordParticipant(writer, { kind: 'COUNTRY', name: 'Erewhon', countryCode: 'TR' });
-  const person = await recordParticipant(writer, { kind: 'PERSON', name: 'Adil Serik' });
-  const shared = { sourceId: source.id, countryId: country.id, hostId: host.id, personId: person.id };
-  const tenure = await writer.tenure.create({
-    data: {
-      personId: person.id,
-      office: 'President',
-      foldedOffice: 'president',
-      representsId: country.id,
-      firstSeen: '2026-02-02',
-      lastSeen: '2026-02-03',
-    },
-  });
-  for (let number = 1; number <= count; number += 1) {
-    await recordBulletin(writer, number, { ...shared, tenureId: tenure.id });
-  }
-  return shared;
+export async function recordBulletins(writer: PrismaClient, count: number): Promise<void> {
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  const source = { slug: 'utopia', name: 'Utopian Press', timeZone: 'Asia/Almaty', countryCode: 'KZ' };
+  await writer.source.create({ data: source });
+  await recordParticipant(writer, { kind: 'COUNTRY', name: 'Utopia', countryCode: 'KZ' });
+  await recordParticipant(writer, { kind: 'COUNTRY', name: 'Erewhon', countryCode: 'TR' });
+  await recordParticipant(writer, { kind: 'PERSON', name: 'Adil Serik' });
+  await writer.participant.createMany({ data: numbers.map(ambassadorOf) });
+  await writer.tenure.create({ data: TENURE });
+  await writer.bulletin.createMany({ data: numbers.map(bulletinOf) });
+  await writer.diagnostic.createMany({ data: numbers.map(diagnosticOf) });
+  await writer.article.createMany({ data: numbers.map(articleOf) });
+  await writer.revision.createMany({ data: numbers.map(revisionOf) });
+  await writer.$executeRaw`UPDATE "Article" SET "currentRevisionId" = "id"`;
+  await writer.appearance.createMany({ data: numbers.map(appearanceOf) });
+  await recordFacts(writer, numbers);
+  await writer.change.createMany({ data: numbers.flatMap(changesOf) });
 }
 
 /** Writes a participant named once. */
@@ -45,188 +39,196 @@ export function recordParticipant(
   writer: PrismaClient,
   { kind, name, countryCode = null }: { kind: string; name: string; countryCode?: string | null },
 ) {
-  const foldedName = fold(name);
-  const lastWord = foldedName.split(' ').at(-1) ?? '';
+  const folded = fold(name);
+  const alias = { name, folded, lastWord: folded.split(' ').at(-1) ?? '' };
   return writer.participant.create({
-    data: {
-      kind,
-      name,
-      foldedName,
-      countryCode,
-      aliases: { create: [{ name, folded: foldedName, lastWord }] },
-    },
+    data: { kind, name, foldedName: folded, countryCode, aliases: { create: [alias] } },
   });
 }
 
-type Shared = RecordedRows & { readonly tenureId: number };
-
-async function recordBulletin(writer: PrismaClient, number: number, shared: Shared): Promise<void> {
-  const at = new Date(Date.UTC(2026, 1, 2, number));
-  const bulletin = await writer.bulletin.create({
-    data: {
-      sha256: String(number).padStart(64, '0'),
-      origin: `bulletin-${number}.txt`,
-      format: 'page-capture',
-      title: `Bulletin ${number}`,
-      capturedOn: '2026-02-03',
-      text: TEXT_OF(number),
-      ingestedAt: at,
-      sourceId: shared.sourceId,
-      diagnostics: {
-        create: [
-          {
-            ruleId: 'page-capture/odd',
-            severity: 'INFO',
-            message: 'Expected more, found less',
-            line: 1,
-            column: 1,
-          },
-        ],
-      },
-    },
+async function recordFacts(writer: PrismaClient, numbers: readonly number[]): Promise<void> {
+  await writer.dateSpan.createMany({ data: numbers.flatMap(dateSpansOf) });
+  await writer.participation.createMany({ data: numbers.flatMap(participationsOf) });
+  await writer.agreement.createMany({ data: numbers.map(agreementOf) });
+  await writer.agreementParty.createMany({ data: numbers.flatMap(partiesOf) });
+  await writer.agreementReport.createMany({ data: numbers.map(agreementReportOf) });
+  await writer.engagement.createMany({ data: numbers.map(engagementOf) });
+  await writer.engagementParticipant.createMany({ data: numbers.map(guestOf) });
+  await writer.engagementReport.createMany({ data: numbers.map(engagementReportOf) });
+  await writer.articleTopic.createMany({
+    data: numbers.map((n) => ({ id: n, revisionId: n, topic: 'TRADE' })),
   });
-  const { articleId, revisionId } = await recordArticle(writer, {
-    number,
-    at,
-    bulletinId: bulletin.id,
-    shared,
-  });
-  await recordFacts(writer, { number, articleId, revisionId, bulletinId: bulletin.id, shared, at });
+  await writer.evidence.createMany({ data: numbers.flatMap(evidenceOf) });
 }
 
-interface ArticleToRecord {
-  readonly number: number;
-  readonly at: Date;
-  readonly bulletinId: number;
-  readonly shared: Shared;
-}
-
-async function recordArticle(writer: PrismaClient, { number, at, bulletinId, shared }: ArticleToRecord) {
-  const article = await writer.article.create({
-    data: {
-      identity: `utopia|headline ${number}`,
-      headline: `Headline ${number}`,
-      publishedAt: at,
-      publishedLocal: '2026-02-02T09:10',
-      timeZone: 'Asia/Almaty',
-      publisherId: shared.sourceId,
-      relayId: shared.sourceId,
-    },
-  });
-  const revision = await writer.revision.create({
-    data: {
-      articleId: article.id,
-      number: 1,
-      text: TEXT_OF(number),
-      textSha256: String(number),
-      recordedAt: at,
-      extractorVersion: 1,
-      topics: { create: [{ topic: 'TRADE' }] },
-      appearances: {
-        create: [{ bulletinId, articleId: article.id, position: 0, counter: '8426', line: 1, column: 1 }],
-      },
-    },
-  });
-  await writer.article.update({ where: { id: article.id }, data: { currentRevisionId: revision.id } });
-  return { articleId: article.id, revisionId: revision.id };
-}
-
-interface FactsToRecord extends ArticleToRecord {
-  readonly articleId: number;
-  readonly revisionId: number;
-}
-
-async function recordFacts(writer: PrismaClient, facts: FactsToRecord): Promise<void> {
-  const { number, revisionId, bulletinId, articleId, shared, at } = facts;
-  const ambassador = await recordParticipant(writer, { kind: 'PERSON', name: `Ambassador ${number}` });
-  const quote = (words: string, proves: string) => {
-    const start = TEXT_OF(number).indexOf(words);
-    return { create: [{ revisionId, start, end: start + words.length, quote: words, proves }] };
-  };
-  const participation = { revisionId, role: 'ACTOR', representsId: shared.countryId };
-  await writer.participation.create({
-    data: {
-      ...participation,
-      participantId: shared.personId,
-      tenureId: shared.tenureId,
-      position: 0,
-      office: 'President',
-      evidence: quote('Adil Serik', 'MENTION'),
-    },
-  });
-  await writer.participation.create({
-    data: {
-      ...participation,
-      participantId: ambassador.id,
-      accreditedToId: shared.hostId,
-      position: 1,
-      office: 'Ambassador',
-      evidence: quote(`Ambassador ${number}`, 'MENTION'),
-    },
-  });
-  const agreementId = await recordAgreement(writer, facts, quote(`Plan ${number}`, 'AGREEMENT'));
-  const engagementId = await recordEngagement(writer, facts, quote('met', 'ENGAGEMENT'));
-  const change = { bulletinId, articleId, revisionId, at };
-  await writer.change.create({ data: { ...change, kind: 'ARTICLE_PUBLISHED' } });
-  await writer.change.create({ data: { ...change, kind: 'AGREEMENT_RECORDED', agreementId } });
-  await writer.change.create({ data: { ...change, kind: 'ENGAGEMENT_RECORDED', engagementId } });
-  await writer.change.create({ data: { kind: 'BULLETIN_INGESTED', bulletinId, at } });
-}
-
-type EvidenceToRecord = {
-  create: { revisionId: number; start: number; end: number; quote: string; proves: string }[];
+const TENURE = {
+  personId: SHARED.personId,
+  office: 'President',
+  foldedOffice: 'president',
+  representsId: SHARED.countryId,
+  firstSeen: '2026-02-02',
+  lastSeen: '2026-02-03',
 };
 
-async function recordAgreement(
-  writer: PrismaClient,
-  { number, revisionId, shared }: FactsToRecord,
-  evidence: EvidenceToRecord,
-): Promise<number> {
-  const span = await writer.dateSpan.create({
-    data: { earliest: '2026-01-01', latest: '2027-12-31', precision: 'YEAR', words: `for plan ${number}` },
-  });
-  const told = {
+function timeOf(number: number): Date {
+  return new Date(Date.UTC(2026, 1, 2, number));
+}
+
+function ambassadorOf(number: number) {
+  const name = `Ambassador ${number}`;
+  return { id: SHARED.personId + number, kind: 'PERSON', name, foldedName: fold(name) };
+}
+
+function bulletinOf(number: number) {
+  return {
+    id: number,
+    sha256: String(number).padStart(64, '0'),
+    origin: `bulletin-${number}.txt`,
+    format: 'page-capture',
+    title: `Bulletin ${number}`,
+    capturedOn: '2026-02-03',
+    text: recordedText(number),
+    ingestedAt: timeOf(number),
+    sourceId: SHARED.sourceId,
+  };
+}
+
+function diagnosticOf(number: number) {
+  const message = 'Expected more, found less';
+  return { bulletinId: number, ruleId: 'page-capture/odd', severity: 'INFO', message, line: 1, column: 1 };
+}
+
+function articleOf(number: number) {
+  return {
+    id: number,
+    identity: `utopia|headline ${number}`,
+    headline: `Headline ${number}`,
+    publishedAt: timeOf(number),
+    publishedLocal: '2026-02-02T09:10',
+    timeZone: 'Asia/Almaty',
+    publisherId: SHARED.sourceId,
+    relayId: SHARED.sourceId,
+  };
+}
+
+function revisionOf(number: number) {
+  const wording = { number: 1, text: recordedText(number), textSha256: String(number), extractorVersion: 1 };
+  return { ...wording, id: number, articleId: number, recordedAt: timeOf(number) };
+}
+
+function appearanceOf(number: number) {
+  const place = { position: 0, counter: '8426', line: 1, column: 1 };
+  return { ...place, bulletinId: number, articleId: number, revisionId: number };
+}
+
+function dateSpansOf(number: number) {
+  return [
+    {
+      id: number * 2 - 1,
+      earliest: '2026-01-01',
+      latest: '2027-12-31',
+      precision: 'YEAR',
+      words: `plan ${number}`,
+    },
+    {
+      id: number * 2,
+      earliest: '2026-02-02',
+      latest: '2026-02-02',
+      precision: 'DAY',
+      words: `day ${number}`,
+    },
+  ];
+}
+
+function participationsOf(number: number) {
+  const { personId, countryId, hostId, tenureId } = SHARED;
+  const common = { revisionId: number, role: 'ACTOR', representsId: countryId };
+  return [
+    { ...common, id: number * 2 - 1, participantId: personId, position: 0, office: 'President', tenureId },
+    {
+      ...common,
+      id: number * 2,
+      participantId: personId + number,
+      position: 1,
+      office: 'Ambassador',
+      accreditedToId: hostId,
+    },
+  ];
+}
+
+function toldOfAgreement(number: number) {
+  const span = number * 2 - 1;
+  return {
+    id: number,
     title: `Plan ${number}`,
     kind: 'PLAN',
     status: 'SIGNED',
-    dateId: span.id,
-    periodId: span.id,
+    dateId: span,
+    periodId: span,
   };
-  const parties = {
-    create: [
-      { participantId: shared.countryId, position: 0 },
-      { participantId: shared.hostId, position: 1 },
-    ],
-  };
-  const { id } = await writer.agreement.create({
-    data: { ...told, foldedTitle: `plan ${number}`, parties },
-  });
-  await writer.agreementReport.create({
-    data: { ...told, agreementId: id, revisionId, position: 0, parties, evidence },
-  });
-  return id;
 }
 
-async function recordEngagement(
-  writer: PrismaClient,
-  { number, revisionId, shared }: FactsToRecord,
-  evidence: EvidenceToRecord,
-): Promise<number> {
-  const span = await writer.dateSpan.create({
-    data: { earliest: '2026-02-02', latest: '2026-02-02', precision: 'DAY', words: `on day ${number}` },
-  });
-  const told = {
+function agreementOf(number: number) {
+  return { ...toldOfAgreement(number), foldedTitle: `plan ${number}`, sortDate: '2026-02-02' };
+}
+
+function agreementReportOf(number: number) {
+  return { ...toldOfAgreement(number), agreementId: number, revisionId: number, position: 0 };
+}
+
+function partiesOf(number: number) {
+  return [
+    { agreementId: number, participantId: SHARED.countryId, position: 0 },
+    { agreementId: number, participantId: SHARED.hostId, position: 1 },
+  ];
+}
+
+function toldOfEngagement(number: number) {
+  const when = { startId: number * 2, endId: number * 2 };
+  return {
+    ...when,
+    id: number,
     kind: 'MEETING',
     title: `Meeting ${number}`,
     status: 'HELD',
-    countryId: shared.hostId,
-    startId: span.id,
-    endId: span.id,
+    countryId: SHARED.hostId,
   };
-  const participants = { create: [{ participantId: shared.personId, position: 0 }] };
-  const { id } = await writer.engagement.create({ data: { ...told, sortDate: '2026-02-02', participants } });
-  await writer.engagementReport.create({
-    data: { ...told, engagementId: id, revisionId, position: 0, participants, evidence },
-  });
-  return id;
+}
+
+function engagementOf(number: number) {
+  return { ...toldOfEngagement(number), sortDate: '2026-02-02' };
+}
+
+function engagementReportOf(number: number) {
+  return { ...toldOfEngagement(number), engagementId: number, revisionId: number, position: 0 };
+}
+
+function guestOf(number: number) {
+  return { engagementId: number, participantId: SHARED.personId, position: 0 };
+}
+
+function evidenceOf(number: number) {
+  const text = recordedText(number);
+  const words = (quote: string, fact: object) => {
+    const start = text.indexOf(quote);
+    return { revisionId: number, start, end: start + quote.length, quote, ...fact };
+  };
+  return [
+    { proves: 'MENTION', ...words('Adil Serik', { participationId: number * 2 - 1 }) },
+    { proves: 'MENTION', ...words(`Ambassador ${number}`, { participationId: number * 2 }) },
+    { proves: 'AGREEMENT', ...words(`Plan ${number}`, { agreementReportId: number }) },
+    { proves: 'ENGAGEMENT', ...words('met', { engagementReportId: number }) },
+    { proves: 'TOPIC', ...words('trade', { topicId: number }) },
+  ];
+}
+
+function changesOf(number: number) {
+  const change = { bulletinId: number, at: timeOf(number) };
+  const told = { ...change, articleId: number, revisionId: number };
+  return [
+    { ...told, kind: 'ARTICLE_PUBLISHED' },
+    { ...told, kind: 'AGREEMENT_RECORDED', agreementId: number },
+    { ...told, kind: 'ENGAGEMENT_RECORDED', engagementId: number },
+    { ...change, kind: 'BULLETIN_INGESTED' },
+  ];
 }

@@ -31,7 +31,7 @@ export const sources = {
 export const agreements = {
   table: 'Agreement',
   from: '"Agreement"',
-  order: newestFirst('agreements', null, '"Agreement"."id"'),
+  order: { ...newestFirst('agreements', '"Agreement"."sortDate"', '"Agreement"."id"'), nullable: true },
 } as const satisfies PageSource<'Agreement'>;
 
 export const engagements = {

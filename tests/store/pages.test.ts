@@ -4,7 +4,7 @@ import type { Page, PageRequest } from '../../src/domain/page.ts';
 import type { PrismaClient } from '../../src/generated/prisma/client.ts';
 import { createPages } from '../../src/store/pages.ts';
 import { createTestDatabase } from '../database.ts';
-import { recordBulletins, recordParticipant } from '../record.ts';
+import { recordBulletins, recordParticipant, SHARED } from '../record.ts';
 
 const NO_FILTER = { kinds: null, statuses: null, sources: null, topics: null, name: null };
 const START: PageRequest = { count: 3, from: 'START', after: null, before: null };
@@ -166,7 +166,8 @@ describe('filters', () => {
 
   it('find articles by source and topic', async ({ expect }) => {
     await using database = await createTestDatabase();
-    const { sourceId } = await recordBulletins(database.writer, 2);
+    const { sourceId } = SHARED;
+    await recordBulletins(database.writer, 2);
     await database.writer.articleTopic.create({ data: { revisionId: 2, topic: 'SPORT' } });
     const { articles } = createPages(database.reader);
     const ids = async (filter: Partial<Parameters<typeof articles>[1]>) =>
@@ -194,7 +195,8 @@ describe('pages of many parents', () => {
     expect,
   }) => {
     await using database = await createTestDatabase();
-    const { countryId, hostId } = await recordBulletins(database.writer, 4);
+    const { countryId, hostId } = SHARED;
+    await recordBulletins(database.writer, 4);
     const { agreementsOfParty } = createPages(database.reader);
     const pages = await Promise.all([countryId, hostId, 99].map((id) => agreementsOfParty(id, START)));
     expect(pages.map(({ edges }) => edges.map(({ node }) => node.id))).toEqual([[4, 3, 2], [4, 3, 2], []]);
@@ -206,7 +208,8 @@ describe('pages of many parents', () => {
 
   it('go on after a cursor and come back before it', async ({ expect }) => {
     await using database = await createTestDatabase();
-    const { personId } = await recordBulletins(database.writer, 5);
+    const { personId } = SHARED;
+    await recordBulletins(database.writer, 5);
     const pages = createPages(database.reader);
     const read: ReadPage = (request) => pages.participationsOfParticipant(personId, request);
     const whole = (await read({ ...START, count: 100 })).edges.map(({ node }) => node.id);
@@ -219,7 +222,8 @@ describe('pages of many parents', () => {
 
   it('count the current wording of an article only', async ({ expect }) => {
     await using database = await createTestDatabase();
-    const { personId } = await recordBulletins(database.writer, 2);
+    const { personId } = SHARED;
+    await recordBulletins(database.writer, 2);
     const revised = await database.writer.revision.create({
       data: {
         articleId: 2,
