@@ -1,0 +1,125 @@
+import { readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { Command } from 'commander';
+import { readConfig } from '../config.ts';
+import { ingest } from '../ingest.ts';
+import { receivePaths } from '../receive/receive-paths.ts';
+import { connect } from './connection.ts';
+import { findPlace } from './feed-client.ts';
+import { findFreePort } from './free-port.ts';
+import { createIngestLog } from './ingest-log.ts';
+import { parsePort } from './port.ts';
+import { parseSeconds } from './seconds.ts';
+import { type Service, startService } from './service.ts';
+import { listenForStop, type Stop, waitForStop } from './stop.ts';
+
+const SAMPLES = fileURLToPath(new URL('../../samples/', import.meta.url));
+const DATA = 'data';
+const SECONDS_BETWEEN = 5;
+
+const NOTES = `
+The database is data/demo-PORT.db and made anew each time, so that every demo begins with an empty record and a second
+one, which takes the next free port, does not disturb the first.
+
+Example:
+  $ npm run demo`;
+
+interface DemoOptions {
+  readonly port?: number;
+  readonly every: number;
+}
+
+/** `chancery demo` */
+export function buildDemoCommand(): Command {
+  return new Command('demo')
+    .description('serve a new database and let sample bulletins arrive one after another')
+    .option('--port <number>', 'first port to try (CHANCERY_PORT, 4000)', parsePort)
+    .option('--every <seconds>', 'time between two bulletins', parseSeconds, SECONDS_BETWEEN)
+    .addHelpText('after', NOTES)
+    .action(runDemo);
+}
+
+async function runDemo(options: DemoOptions): Promise<void> {
+  const config = readConfig();
+  const { host } = config;
+  const stop = listenForStop();
+  const wanted = options.port ?? config.port;
+  const port = await findFreePort(host, wanted);
+  if (port !== wanted) console.log(`Port ${wanted} is taken, this demo takes ${port}.\n`);
+  const service = await startService({ databaseUrl: await clearDatabase(port), host, port });
+  try {
+    console.log(introduce(service.url, await findStart(service.url, stop)));
+    await letBulletinsArrive(service, options.every, stop);
+    await waitForStop(stop);
+  } finally {
+    await service.stop();
+  }
+}
+
+/** Removes what an earlier demo left at this port; holding the port means that no other demo uses it now. */
+async function clearDatabase(port: number): Promise<string> {
+  const file = path.join(DATA, `demo-${port}.db`);
+  for (const suffix of ['', '-wal', '-shm']) await rm(`${file}${suffix}`, { force: true });
+  return `file:./${file}`;
+}
+
+/** The cursor before the first bulletin, so that whoever pastes the subscription late still sees them all. */
+async function findStart(url: string, { signal }: Stop): Promise<string> {
+  const connection = connect({ url: feedUrl(url), signal, onConnected: () => undefined });
+  try {
+    return (await findPlace('start', connection)) ?? '';
+  } finally {
+    await connection.close();
+  }
+}
+
+function feedUrl(url: string): string {
+  return `${url.replace(/^http/, 'ws')}/graphql`;
+}
+
+function introduce(url: string, start: string): string {
+  return `Chancery listens at ${url}/graphql
+
+Open it in a browser for GraphiQL and run this; sample bulletins arrive while you watch:
+
+  subscription {
+    bulletinIngested(after: "${start}") {
+      cursor
+      bulletin {
+        title
+        articles { headline participations { participant { name } office } }
+      }
+    }
+  }
+
+Or print them in another terminal:
+
+  npm run chancery -- follow --from-start --url ${feedUrl(url)}
+`;
+}
+
+async function letBulletinsArrive({ store, bell }: Service, every: number, { signal }: Stop): Promise<void> {
+  const names = (await readdir(SAMPLES)).filter((name) => name.endsWith('.txt')).sort();
+  const log = createIngestLog(names.length);
+  for await (const reception of receivePaths(names.map((name) => path.join(SAMPLES, name)))) {
+    await pause(every, signal);
+    if (signal.aborted) return;
+    if (reception.kind === 'REFUSED') {
+      log.failed(reception.origin, reception.error);
+      continue;
+    }
+    const bulletin = { ...reception.bulletin, origin: path.basename(reception.bulletin.origin) };
+    log.stored(bulletin.origin, await ingest(bulletin, { store, bell }));
+  }
+  console.log('\nAll samples are in; the service goes on. Ctrl-C ends it.');
+}
+
+async function pause(seconds: number, signal: AbortSignal): Promise<void> {
+  try {
+    await delay(seconds * 1000, undefined, { signal });
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+}
