@@ -15,6 +15,11 @@ export interface ArticleContext {
   readonly subjectBefore: (hit: PersonHit) => CountryCode | null;
   /** The state of the person named just before in the same enumeration ("by President X and … by Chairman Y"). */
   readonly siblingBefore: (hit: PersonHit) => CountryCode | null;
+  /**
+   * The person an enumeration begins with ("met with President A, Foreign Minister B and C"), and the nationality before
+   * the last office that has one: "Pakistani Prime Minister A and President B" are both Pakistan's.
+   */
+  readonly leaderOf: (hit: PersonHit) => { readonly hit: PersonHit; readonly nation: CountryCode | null };
 }
 
 interface ContextParts {
@@ -32,6 +37,7 @@ export function buildArticleContext({ lines, hits, publishers }: ContextParts): 
     host: findHost(lines, hits, home),
     subjectBefore: (hit) => subjectBefore(lines, hits, hit) ?? home,
     siblingBefore: (hit) => siblingBefore(hits, hit),
+    leaderOf: (hit) => leaderOf(hits, hit),
   };
 }
 
@@ -100,8 +106,33 @@ function subjectBefore(
   return (local[0] ?? before[0])?.code ?? lines[0]?.words.find((word) => word.place)?.place?.code ?? null;
 }
 
+function leaderOf(
+  hits: readonly PersonHit[],
+  hit: PersonHit,
+): { readonly hit: PersonHit; readonly nation: CountryCode | null } {
+  let leader = hit;
+  let nation: CountryCode | null = null;
+  for (let previous = previousInLine(hits, leader); previous; previous = previousInLine(hits, leader)) {
+    const between = leader.line.words.slice(previous.to, leader.from).map((word) => word.text);
+    if (between.length === 0 || !between.every((word) => /^(?:,|and|with|the|also)$/.test(word))) break;
+    nation ??= nationOf(previous);
+    leader = previous;
+  }
+  return { hit: leader, nation };
+}
+
+function previousInLine(hits: readonly PersonHit[], hit: PersonHit): PersonHit | undefined {
+  return hits.filter((other) => other.line === hit.line && other.to <= hit.from).at(-1);
+}
+
+/** A nationality stands before the office; "of Kazakhstan" behind it is one person's alone. */
+function nationOf(hit: PersonHit): CountryCode | null {
+  const place = hit.line.words[hit.from]?.place;
+  return place?.kind === 'DEMONYM' && place.code === hit.code ? place.code : null;
+}
+
 function siblingBefore(hits: readonly PersonHit[], hit: PersonHit): CountryCode | null {
-  const previous = hits.filter((other) => other.line === hit.line && other.to <= hit.from).at(-1);
+  const previous = previousInLine(hits, hit);
   if (!previous?.code) return null;
   const between = hit.line.words
     .slice(previous.to, hit.from)

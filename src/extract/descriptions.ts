@@ -27,17 +27,28 @@ export function resolveDescriptions(
   persons: readonly DescribedPerson[],
   home: CountryCode | null,
 ): readonly Description[] {
-  return alone.flatMap((place) => {
+  const meant = new Map<string, ArticlePerson>();
+  // The headline comes last: it may use a description that only the body explains.
+  const ordered = [...alone].sort((a, b) => Number(a.line.index === 0) - Number(b.line.index === 0));
+  return ordered.flatMap((place) => {
     if (place.phrase.plural || !isDescription(place)) return [];
     return place.phrase.offices.flatMap((office) => {
-      const person = resolve(place, office, { persons, home });
-      return person ? [{ alone: place, person, from: office.from, to: office.to }] : [];
+      const remembered = place.line.index === 0 && office.code === null ? meant.get(office.title) : undefined;
+      const person = remembered ?? resolve(place, office, { persons, home });
+      if (!person) return [];
+      meant.set(headTitle(office), person);
+      return [{ alone: place, person, from: office.from, to: office.to }];
     });
   });
 }
 
+/** The title without the body behind the comma. */
+function headTitle(office: Office): string {
+  return office.title.split(',')[0] ?? office.title;
+}
+
 /** With an article, a nationality or a capital; "as minister" describes nobody. */
-function isDescription({ line, phrase }: OfficeAlone): boolean {
+function isDescription({ phrase }: OfficeAlone): boolean {
   if (phrase.definite) return true;
   return phrase.capital && (phrase.from === 0 || phrase.offices.some((office) => office.code !== null));
 }
@@ -55,10 +66,9 @@ function resolve(place: OfficeAlone, office: Office, { persons, home }: Circle):
   const exact = fitting.filter((person) => person.offices.some((held) => isSameRank(office, held)));
   const candidates = exact.length > 0 ? exact : fitting;
   if (candidates.length === 1) return candidates[0]?.person;
-  if (/^(?:Head of State|Leader)$/.test(office.title) && home) {
-    const own = candidates.find((person) => person.code === home);
-    if (own) return own.person;
-  }
+  // Ministries call their own people by the bare title: "the Minister" is the minister of the state that reports.
+  const own = office.code === null ? candidates.filter((person) => person.code === home) : [];
+  if (own.length === 1) return own[0]?.person;
   return [...candidates].sort((a, b) => lastBefore(b.person, place) - lastBefore(a.person, place))[0]?.person;
 }
 
@@ -85,12 +95,13 @@ function fitsOffice(office: Office, held: Held): boolean {
   if (office.title === 'Diplomat')
     return /Ambassador|Minister of Foreign|Consul|Charg|Envoy|Representative/.test(held.title);
   if (office.title === 'Envoy') return held.family === 'ENVOY';
-  if (office.title === 'Guest') return true;
+  if (office.title === 'Guest') return office.code !== null;
+  if (headTitle(office) === 'National Leader') return /^(?:STATE|BODY)$/.test(held.family);
   if (office.title === 'Senator') return /Senat/.test(held.title);
   if (office.family === 'PARLIAMENT' && /Speaker/.test(office.title)) return isSpeaker(office, held);
   if (isDeputy(office.title) !== isDeputy(held.title)) return false;
   const words = new Set(titleWords(held.title));
-  return titleWords(office.title).every((word) => words.has(word));
+  return titleWords(office.title).every((word) => words.has(word) || /^(?:ministry|government)$/.test(word));
 }
 
 function isSpeaker(office: Office, held: Held): boolean {

@@ -65,7 +65,10 @@ function parseComplement(line: WordLine, tail: OfficeTail, head: OfficeHead): Of
   if (/Minister|Secretary|Commissioner|Adviser|Advisor/.test(head.title) && tail.portfolio === null) {
     const portfolio = parsePortfolio(line, at);
     if (portfolio > at) {
-      const text = textOf(line, wordAt(line, at) === 'the' ? at + 1 : at, portfolio);
+      const text = textOf(line, wordAt(line, at) === 'the' ? at + 1 : at, portfolio).replace(
+        /(?:,| and) of .*$/,
+        '',
+      );
       return {
         ...tail,
         to: portfolio,
@@ -93,8 +96,7 @@ function parsePost(line: WordLine, tail: OfficeTail, preposition: string): Offic
     let to = at;
     while (line.words[to]?.place === place) to++;
     // "met the Ambassador in Ankara" tells where they met; "our Ambassador in Lisbon" what he is.
-    if (!/^(?:our|their|its|the|'s)$/.test(wordAt(line, tail.to - 2)) || !isCommaOrName(line, to))
-      return undefined;
+    if (!isCommaOrName(line, to)) return undefined;
     return {
       ...tail,
       to,
@@ -110,8 +112,8 @@ function parsePost(line: WordLine, tail: OfficeTail, preposition: string): Offic
 }
 
 function isCommaOrName(line: WordLine, at: number): boolean {
-  const word = line.words[at];
-  return word?.text === ',' || word?.capital === true;
+  const next = line.words[at]?.text === ',' ? line.words[at + 1] : line.words[at];
+  return next?.capital === true && !next.place;
 }
 
 /** One country, or for a plural office its list: "of Türkiye and Azerbaijan". */
@@ -134,7 +136,8 @@ function takeCountries(line: WordLine, tail: OfficeTail, at: number): OfficeTail
   return { ...tail, to, code: first.code, codes };
 }
 
-const OWN_BODIES = /^(?:ministry|office|council|department|committee|chancellery|cabinet|presidency|board|general)$/;
+const OWN_BODIES =
+  /^(?:ministry|office|council|department|committee|chancellery|cabinet|presidency|board|general)$/;
 
 /** The word after a portfolio: "Foreign Affairs", "Trade, Industry and Energy", "State for Foreign Affairs". */
 function parsePortfolio(line: WordLine, at: number): number {
@@ -169,8 +172,9 @@ function isPortfolioWord(line: WordLine, at: number): boolean {
 /** A comma inside a portfolio has an "and" further on: "Trade, Industry and Energy". */
 function isListed(line: WordLine, comma: number): boolean {
   for (let at = comma + 1; at < comma + 8; at++) {
-    if (wordAt(line, at) === 'and') return isPortfolioWord(line, at + 1);
-    if (line.words[at]?.text !== ',' && !isPortfolioWord(line, at)) return false;
+    const word = wordAt(line, at);
+    if (word === 'and') return isPortfolioWord(line, wordAt(line, at + 1) === 'of' ? at + 2 : at + 1);
+    if (word !== 'of' && line.words[at]?.text !== ',' && !isPortfolioWord(line, at)) return false;
   }
   return false;
 }

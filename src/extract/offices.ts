@@ -16,7 +16,8 @@ export interface Office {
   /** The body served, as far as the phrase names one. */
   readonly body: string | null;
   readonly accreditedTo: CountryCode | null;
-  /** Word indices; `to` is exclusive. */
+  /** Where it is stated: word indices into a line; `to` is exclusive. */
+  readonly line: WordLine;
   readonly from: number;
   readonly to: number;
 }
@@ -95,6 +96,7 @@ function parseOffice(line: WordLine, at: number, floor: number): ParsedOffice | 
     code,
     body: bodies[0] ?? null,
     accreditedTo: tail.accreditedTo,
+    line,
     from: left.from,
     to: tail.to,
   };
@@ -164,12 +166,31 @@ function extendLeft(line: WordLine, start: { at: number; floor: number; head: Of
     from--;
   }
   const nation = nationBefore(line, from, floor);
-  if (nation) return { from: nation.from, words, code: nation.code, body: null, bodyCode: null };
+  if (nation) {
+    const first = skipModifiersBack(line, nation.from, { floor, head: start.at, words });
+    return { from: first, words, code: nation.code, body: null, bodyCode: null };
+  }
+  const owner = wordAt(line, from - 1) === 'whose' ? ownerBefore(line, from - 1, floor) : undefined;
+  if (owner) return { from, words, code: null, body: owner, bodyCode: null };
   const bodyFrom = bodyBefore(line, from, floor);
   if (bodyFrom === from) return { from, words, code: null, body: null, bodyCode: null };
   const outer = nationBefore(line, bodyFrom, floor);
   const body = textOf(line, bodyFrom, line.words[from - 1]?.kind === 'MARK' ? from - 1 : from);
   return { from: outer?.from ?? bodyFrom, words, code: outer?.code ?? null, body, bodyCode: null };
+}
+
+/** "The incoming Chilean foreign minister", "former French President". */
+function skipModifiersBack(
+  line: WordLine,
+  at: number,
+  { floor, head, words }: { readonly floor: number; readonly head: number; readonly words: string[] },
+): number {
+  let from = at;
+  while (from - 1 >= floor && line.words[from - 1]?.kind === 'WORD' && isModifier(line, from - 1, head)) {
+    if (!PASSING_MODIFIERS.has(wordAt(line, from - 1))) words.unshift(line.words[from - 1]?.text ?? '');
+    from--;
+  }
+  return from;
 }
 
 function isModifier(line: WordLine, at: number, head: number): boolean {
@@ -213,6 +234,14 @@ function nationBefore(
   )
     return undefined;
   return { from, code: place.code };
+}
+
+/** "Changi Airport Group, whose Vice President": the capitalised words before the comma. */
+function ownerBefore(line: WordLine, at: number, floor: number): string | undefined {
+  const end = line.words[at - 1]?.text === ',' ? at - 1 : at;
+  let from = end;
+  while (from - 1 >= floor && line.words[from - 1]?.kind === 'WORD' && line.words[from - 1]?.capital) from--;
+  return from < end ? textOf(line, from, end) : undefined;
 }
 
 /** "Arab League", "Senate", "UNRCCA" directly before the office; the index of its first word. */

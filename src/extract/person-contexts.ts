@@ -44,7 +44,7 @@ function followsProfession(line: WordLine, from: number): boolean {
 }
 
 const AGENT_BEFORE =
-  /(?:\b(?:headed|led|chaired|co chaired|hosted|represented|accompanied|delivered|attended|received|presided over|signed|moderated|opened|welcomed|greeted|met|conducted|performed|joined|briefed|given|made|written|composed|directed) by|\b(?:chairmanship|leadership|presidency|invitation|participation|presence|initiative|wife|son|daughter|memory|works|death|birth|meeting|talks) (?:of|with)|\b(?:him|her|them) (?:was|were)|\bfilm about|\bmonument to)(?: (?:both|and by))?$/;
+  /(?:\b(?:headed|led|chaired|co chaired|hosted|represented|accompanied|delivered|attended|received|presided over|signed|moderated|opened|welcomed|greeted|met|conducted|performed|joined|briefed|given|made|written|composed|directed) by|\b(?:chairmanship|leadership|presidency|invitation|participation|presence|initiative|wife|son|daughter|memory|works|death|birth|meeting|talks) (?:of|with)|\b(?:him|her|them) (?:was|were)|\bfilm about|\bmonument to|\b(?:has|have|had) (?:chosen|appointed|nominated|named)|\b(?:appointed|congratulated|thanked|invited|telephoned|met|met with|nominated))(?: (?:both|and by))?$/;
 
 function isAgent(line: WordLine, from: number): boolean {
   const before = line.words

@@ -64,6 +64,8 @@ export function isFormOf(short: NameForm, full: NameForm): boolean {
     if (at < 0) return isFirstPartOnly(short, full);
     at--;
   }
+  // "Salman bin Abd al-Aziz" is the father of "Muhammad bin Salman bin Abd al-Aziz".
+  if (solidParts(short) > 1 && /^(?:bin|ibn|bint|ben)$/.test(full.parts[at] ?? '')) return false;
   return true;
 }
 

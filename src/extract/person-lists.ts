@@ -29,15 +29,21 @@ export function parseNameList(line: WordLine, phrase: OfficePhrase): readonly Li
 }
 
 function skipLead(line: WordLine, at: number, listed: boolean): number {
-  if (/^(?:,|:|-|–|—|\()$/.test(line.words[at]?.text ?? '') && (listed || line.words[at]?.text !== ',')) return at + 1;
+  if (/^(?:,|:|-|–|—|\()$/.test(line.words[at]?.text ?? '') && (listed || line.words[at]?.text !== ','))
+    return at + 1;
   return at;
 }
 
-function ownCountry(line: WordLine, at: number): { readonly code: CountryCode; readonly to: number } | undefined {
+function ownCountry(
+  line: WordLine,
+  at: number,
+): { readonly code: CountryCode; readonly to: number } | undefined {
   if (wordAt(line, at) === 'of') return countryNameAt(line, at + 1);
   if (line.words[at]?.text !== '(') return undefined;
   const country = countryNameAt(line, at + 1);
-  return country && line.words[country.to]?.text === ')' ? { code: country.code, to: country.to + 1 } : undefined;
+  return country && line.words[country.to]?.text === ')'
+    ? { code: country.code, to: country.to + 1 }
+    : undefined;
 }
 
 /** The word behind ",", "and" or ", and"; undefined where the list ends. */

@@ -91,6 +91,7 @@ function isNameWord(line: WordLine, at: number, inside: boolean): boolean {
   if (LOWER_PREFIX.test(word.text)) return true;
   if (!word.capital) return false;
   if (isInitials(word)) return word.text.length > 1 || inside;
+  if (inside && /^(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI?)$/.test(word.text)) return true;
   if (/^\p{Lu}{2,}$/u.test(word.text) && !isCapitalSurname(line, at)) return false;
   if (line.titleCase && HEADLINE_VERBS.has(word.folded)) return false;
   return inside

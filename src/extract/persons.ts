@@ -5,13 +5,14 @@ import { type ArticleContext, buildArticleContext } from './article-context.ts';
 import { type DescribedPerson, type Description, resolveDescriptions } from './descriptions.ts';
 import type { ArticleDocument, BulletinDocument } from './document.ts';
 import type { Extractor } from './extractor.ts';
+import type { Office } from './offices.ts';
 import { addParticipants } from './participants.ts';
 import { buildNameForm } from './person-forms.ts';
 import { type ArticlePerson, groupPersons } from './person-groups.ts';
 import { findPersonHits, type OfficeAlone, type PersonHit } from './person-hits.ts';
 import { codeOf, joinPersons, type PersonIdentity } from './person-identities.ts';
 import { addShortForms, buildNameFinder, sortHits } from './person-mentions.ts';
-import { chooseOffices, type HeldOffice } from './person-offices.ts';
+import { chooseOffices } from './person-offices.ts';
 import { findInternationalBody, inferCode } from './represents.ts';
 import { roleOf } from './roles.ts';
 import { readLines, type WordLine } from './words.ts';
@@ -53,13 +54,7 @@ function extractPersons(
 function readArticles(bulletin: BulletinDocument, facts: readonly ArticleFacts[]): readonly Reading[] {
   const found = bulletin.articles.map((document) => {
     const lines = readLines(document);
-    const perLine = lines.map(findPersonHits);
-    return {
-      document,
-      lines,
-      hits: perLine.flatMap(({ hits }) => hits),
-      alone: perLine.flatMap(({ alone }) => alone),
-    };
+    return { document, lines, ...findPersonHits(lines) };
   });
   const names = found.flatMap(({ hits }) => hits.map((hit) => buildNameForm(hit.span.words)));
   const findNames = buildNameFinder(names);
@@ -70,11 +65,17 @@ function readArticles(bulletin: BulletinDocument, facts: readonly ArticleFacts[]
     const publishers = [
       facts[index]?.attribution.publisher ?? null,
       bulletin.bulletin.publisher,
-      bulletin.bulletin.title,
+      pageOwner(bulletin),
     ];
     const context = buildArticleContext({ lines, hits: all, publishers });
     return { document, lines, alone, persons: people, context };
   });
+}
+
+/** The title of a page names its owner only where it is no headline of an article. */
+function pageOwner({ bulletin }: BulletinDocument): string | null {
+  const { title, articles } = bulletin;
+  return title !== null && articles.every((article) => article.headline !== title) ? title : null;
 }
 
 type Identities = ReadonlyMap<ArticlePerson, PersonIdentity>;
@@ -88,11 +89,7 @@ function findCode(
   if (own) return own;
   const elsewhere = nearestFirst(person, identities).map(codeOf).find(Boolean);
   if (elsewhere) return elsewhere;
-  return inferCode(
-    person,
-    chooseOffices(person, nearestFirst(person, identities)).map(({ office }) => office),
-    context,
-  );
+  return inferCode(person, chooseOffices(person, nearestFirst(person, identities)), context);
 }
 
 /** The same person in the other articles of the bulletin, the nearest article first. */
@@ -117,7 +114,7 @@ function describeArticle(reading: Reading, known: Known): readonly PersonFact[] 
   );
   const described: DescribedPerson[] = reading.persons.map((person) => ({
     person,
-    offices: (held.get(person) ?? []).map(({ office }) => office),
+    offices: held.get(person) ?? [],
     code: known.codes.get(person) ?? null,
   }));
   const descriptions = resolveDescriptions(reading.alone, described, reading.context.home);
@@ -131,31 +128,23 @@ function describeArticle(reading: Reading, known: Known): readonly PersonFact[] 
 
 function buildFact(
   person: ArticlePerson,
-  held: readonly HeldOffice[],
+  held: readonly Office[],
   { identities, codes, bulletin, descriptions }: Known & { readonly descriptions: readonly Description[] },
 ): PersonFact {
-  const offices = held.map(({ office }) => office);
   return {
     kind: 'PERSON',
     name: identities.get(person)?.form.text ?? person.form.text,
     role: roleOf(person, descriptions.length > 0),
     mentions: buildMentions(person, descriptions, bulletin),
-    offices: held.map(({ office, hit }) => ({
-      title: office.title,
-      evidence: quoteOffice(hit, office.from, office.to),
-    })),
-    represents: buildRepresented(codes.get(person) ?? null, findInternationalBody(offices)),
-    accreditedTo: offices.find((office) => office.accreditedTo)?.accreditedTo ?? null,
+    offices: held.map(({ line, from, to, title }) => ({ title, evidence: quoteWords(line, from, to) })),
+    represents: buildRepresented(codes.get(person) ?? null, findInternationalBody(held)),
+    accreditedTo: held.find((office) => office.accreditedTo)?.accreditedTo ?? null,
   };
 }
 
 function buildRepresented(code: CountryCode | null, organization: string | null): Represented | null {
   if (code) return { kind: 'COUNTRY', code };
   return organization ? { kind: 'ORGANIZATION', name: organization } : null;
-}
-
-function quoteOffice(hit: PersonHit, from: number, to: number): Evidence {
-  return quoteWords(hit.line, from, to);
 }
 
 function buildMentions(

@@ -23,6 +23,8 @@ export function findInternationalBody(offices: readonly Office[]): string | null
 
 /** Offices that only a state gives; the others may be a company's or an organization's. */
 const OF_STATE = /^(?:STATE|ROYAL|GOVERNMENT|MINISTER|ENVOY|PARLIAMENT|MILITARY|SPOKES)$/;
+const STATE_BODY =
+  /\b(?:Cabinet of Ministers|Council of Ministers|Government|Senate|Parliament|Assembly|Ministry|Majlis|Mazhilis|Majilis|Duma|Supreme Court|Central Bank|Congress|Chamber of (?:Deputies|Representatives)|House of \w+)\b/;
 /** Titles that international staff hold when no state is named. */
 const OF_NOBODY =
   /^(?:High Representative|Secretary General|Commissioner|Special Representative|Executive Secretary)/;
@@ -36,8 +38,12 @@ export function inferCode(
   offices: readonly Office[],
   context: ArticleContext,
 ): CountryCode | null {
-  if (offices.length === 0) return null;
-  if (offices.every((office) => OF_NOBODY.test(office.title) || findInternationalBody([office]))) return null;
+  if (
+    offices.length > 0 &&
+    offices.every((office) => OF_NOBODY.test(office.title) || findInternationalBody([office]))
+  ) {
+    return null;
+  }
   const body = offices.find((office) => office.body)?.body;
   const named = body ? findPlacesInText(body)[0]?.code : undefined;
   if (named) return named;
@@ -45,20 +51,24 @@ export function inferCode(
     const told = toldBySentence(hit, context);
     if (told) return told;
   }
-  const served = offices.some(
-    (office) => OF_STATE.test(office.family) && !(office.family === 'GOVERNMENT' && office.body),
+  if (offices.length === 0) return null;
+  const ofState = offices.some((office) =>
+    office.body ? STATE_BODY.test(office.body) : OF_STATE.test(office.family),
   );
-  if (!served) return context.host;
-  return context.home ?? context.host;
+  return ofState ? (context.home ?? context.host) : context.host;
 }
 
+const GUESTS_OF =
+  /\b(?:met|meets|meet|received by|talks with|meetings? with|met with|hosted by|invited by|conversation with|negotiations with|discussed [^.]* with|proposals? to|inauguration of|meeting at)(?: the| also| \w+ \d+)*$/;
+
 function toldBySentence(hit: PersonHit, context: ArticleContext): CountryCode | null {
-  const before = textBefore(hit.line, hit.from);
-  if (
-    /\b(?:accompan(?:ied|ying)|joined by|joined|support(?:ed|ing)|briefed)(?: by)?(?: the)?$/.test(before)
-  ) {
+  const leader = context.leaderOf(hit);
+  if (leader.nation) return leader.nation;
+  const before = textBefore(leader.hit.line, leader.hit.from);
+  if (/\b(?:accompan(?:ied|ying)|joined|supported)(?: by)?(?: the)?$/.test(before))
     return context.subjectBefore(hit);
-  }
+  if (hit.offices.length === 0)
+    return leader.hit === hit ? null : GUESTS_OF.test(before) ? context.host : null;
   if (
     /\b(?:greetings|regards|message|letter|wishes|respects|invitation)(?: \w+){0,3} (?:from|of)(?: the)?$/.test(
       before,
@@ -66,25 +76,23 @@ function toldBySentence(hit: PersonHit, context: ArticleContext): CountryCode | 
   ) {
     return context.subjectBefore(hit);
   }
-  if (/\b(?:our|its)$/.test(before)) return context.home;
+  if (/\bour$/.test(before)) return context.home;
   const sibling = context.siblingBefore(hit);
   if (sibling) return sibling;
-  const city = cityOfReception(hit);
+  const city = cityOfReception(leader.hit);
   if (city && city !== context.home) return city;
-  if (
-    /\b(?:met|meets|meet|received by|talks with|meeting with|meetings with|met with|hosted by|conversation with|negotiations with|with|discussed \w+ with)(?: the| also)*$/.test(
-      before,
-    )
-  ) {
-    return context.host ?? city;
-  }
-  return null;
+  return GUESTS_OF.test(before) ? (context.host ?? city) : null;
 }
 
 /** "was received in Bishkek by President X", "In Abidjan … will be received by President X". */
 function cityOfReception(hit: PersonHit): CountryCode | null {
   const before = textBefore(hit.line, hit.from);
-  if (!/\b(?:received|met|hosted|welcomed|greeted|talks|meet|meeting)\b/.test(before)) return null;
+  if (
+    !/\b(?:received|hosted|welcomed|greeted|met|talks|chairmanship)\b[^,]* (?:by|with|of)(?: the)?$/.test(
+      before,
+    )
+  )
+    return null;
   const places = hit.line.words.slice(0, hit.from).flatMap((word, index, words) => {
     const preposition = words[index - 1]?.folded;
     return word.place?.kind === 'CITY' && preposition === 'in' ? [word.place.code] : [];

@@ -38,14 +38,23 @@ function isBackground(hit: PersonHit): boolean {
 
 const PLAN =
   /\b(?:will|to be held|is expected|are expected|is scheduled|are scheduled|is due|upcoming|forthcoming|is planned|are planned|would|intends? to|next)\b/;
+const ANNOUNCED =
+  /\b(?:will|to (?:visit|depart|meet|host|hold|pay|attend)|prepares?|upcoming|regarding the visit|to be held|is expected|postpone\w*)\b/;
 const DONE =
-  /\b(?:said|met|held|noted|thanked|told|received|discussed|spoke|stressed|signed|took part|asked|conveyed|confirmed)\b/;
+  /\b(?:said|met|(?<!be )held|noted|thanked|told|received|discussed|spoke|stressed|signed|took part|asked|conveyed|confirmed)\b/;
 
 /** Plans belong to the news in the headline and the first paragraph; further down they are what follows. */
 function isLaterPlan(hit: PersonHit): boolean {
   if (hit.line.sentence.paragraph <= 1) return false;
+  if (announcesPlan(hit)) return false;
   const sentence = textOfWords(hit.line, 0, hit.line.words.length);
   return PLAN.test(textOfWords(hit.line, 0, hit.line.words.length)) && !DONE.test(sentence);
+}
+
+/** True where the news itself is a plan: its headline says so. */
+function announcesPlan(hit: PersonHit): boolean {
+  const headline = hit.line.document.article.headline.toLowerCase();
+  return ANNOUNCED.test(headline);
 }
 
 function textOfWords(line: WordLine, from: number, to: number): string {

@@ -1,0 +1,87 @@
+import { PROFESSIONS } from './lexicon/person-words.ts';
+import type { Item, OfficeItem } from './person-items.ts';
+import type { NameSpan } from './person-names.ts';
+import type { WordLine } from './words.ts';
+
+export interface Position {
+  readonly index: number;
+  readonly bound: ReadonlySet<Item>;
+}
+
+/** The office phrases that belong to a name: right before it, joined before that, and in apposition behind it. */
+export function findOfficesOf(
+  line: WordLine,
+  items: readonly Item[],
+  { index, bound }: Position,
+): readonly OfficeItem[] {
+  const name = items[index];
+  if (name?.kind !== 'NAME') return [];
+  const before: OfficeItem[] = [];
+  let from = name.from;
+  for (let at = index - 1; at >= 0; at--) {
+    const item = items[at];
+    if (item?.kind !== 'OFFICE' || item.phrase.plural || bound.has(item)) break;
+    const gap = gapText(line, item.to, from);
+    if (before.length === 0 ? !leadsToName(gap, name.span) : !joinsOffices(gap)) break;
+    if (before.length === 0 || !isRank(before[0])) before.unshift(item);
+    else before.splice(0, 1, item);
+    from = item.from;
+  }
+  const after = items[index + 1];
+  if (
+    after?.kind === 'OFFICE' &&
+    !after.phrase.plural &&
+    isApposition(line, name.span, after, before.length > 0)
+  ) {
+    if (before.length === 0 || !leadsToNextName(items, index + 1, line)) before.push(after);
+  }
+  return before;
+}
+
+/** "Minister of Defence General X": a rank or courtesy rank right before the name is no second office. */
+function isRank(item: OfficeItem | undefined): boolean {
+  const office = item?.phrase.offices[0];
+  return (
+    office !== undefined &&
+    (office.family === 'MILITARY' || office.title === 'Ambassador' || office.title === 'Professor') &&
+    !office.code
+  );
+}
+
+function gapText(line: WordLine, from: number, to: number): string {
+  return line.words
+    .slice(from, to)
+    .map((word) => word.folded || word.text)
+    .join(' ');
+}
+
+function leadsToName(gap: string, span: NameSpan): boolean {
+  if (gap === '' || isProfessionGap(gap)) return true;
+  return /^(?:,|:|\(|-|–|—|, the)$/.test(gap) && span.words.length >= 2;
+}
+
+/** "Head of X and political analyst NAME". */
+function isProfessionGap(gap: string): boolean {
+  const words = gap.split(' ');
+  return words.length <= 4 && /^(?:and|,)$/.test(words[0] ?? '') && PROFESSIONS.has(words.at(-1) ?? '');
+}
+
+const joinsOffices = (gap: string): boolean => /^(?:,|-|–|—|\/)?$/.test(gap);
+
+const APPOSITION =
+  /^(?:, (?:the |a |an |our |its |his |her |who is (?:the )?|then |currently |also |newly appointed |appointed (?:as )?(?:the )?)?|\( ?(?:the )?|as (?:the |its |a )?|(?:was |has been |is |been )?(?:appointed|elected|named|sworn in|re elected|reappointed)(?: as)?(?: the| its)?|– |- )$/;
+
+function isApposition(line: WordLine, span: NameSpan, office: OfficeItem, hasOffice: boolean): boolean {
+  const gap = gapText(line, span.to, office.from);
+  if (!APPOSITION.test(`${gap}${/^[,(–-]$/.test(gap) ? ' ' : ''}`) && !APPOSITION.test(gap)) return false;
+  return !hasOffice || /^,/.test(gap);
+}
+
+/** An office behind one name and right before another belongs to the other. */
+function leadsToNextName(items: readonly Item[], at: number, line: WordLine): boolean {
+  const [office, next] = [items[at], items[at + 1]];
+  if (office?.kind !== 'OFFICE' || !next) return false;
+  const gap = gapText(line, office.to, next.from);
+  if (next.kind === 'OFFICE') return joinsOffices(gap) && leadsToNextName(items, at + 1, line);
+  return gap === '' || gap === ',' || isProfessionGap(gap);
+}
