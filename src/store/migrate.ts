@@ -3,7 +3,9 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
+import { isBusy } from './busy.ts';
 import { databaseFile } from './database-url.ts';
+import { DatabaseBusy } from './errors.ts';
 import { buildMigrationList, type KnownMigration, readKnownMigrations } from './known-migrations.ts';
 import { findMissingMigrations } from './migration-history.ts';
 import { openSchemaEngine, SCHEMA_FILTER } from './schema-engine.ts';
@@ -17,7 +19,7 @@ const LOCK_WAIT_MS = 30_000;
  * process is killed, and two processes that start at once do not disturb each other. Needs no network.
  *
  * Throws a DatabaseRefused, and leaves the file as it was, when the database is newer than this version, was migrated
- * with another text, or belongs to something else.
+ * with another text, or belongs to something else, and DatabaseBusy when another process keeps writing for 30 seconds.
  */
 export async function migrate(url: string): Promise<readonly string[]> {
   const file = databaseFile(url);
@@ -49,7 +51,7 @@ export async function applyMissing(
   known: readonly KnownMigration[],
   file: string,
 ): Promise<readonly string[]> {
-  await connection.executeScript('PRAGMA journal_mode = WAL; PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE');
+  await takeWriteLock(connection, file);
   try {
     // Asked again under the lock: another process may have migrated since.
     if ((await findMissingMigrations(connection, known, file)).length === 0) {
@@ -66,6 +68,15 @@ export async function applyMissing(
     return appliedMigrationNames;
   } catch (error) {
     await connection.executeScript('ROLLBACK');
+    throw error;
+  }
+}
+
+async function takeWriteLock(connection: SqlDriverAdapter, file: string): Promise<void> {
+  try {
+    await connection.executeScript('PRAGMA journal_mode = WAL; PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE');
+  } catch (error) {
+    if (isBusy(error)) throw new DatabaseBusy(file, LOCK_WAIT_MS, { cause: error });
     throw error;
   }
 }

@@ -121,7 +121,14 @@ function localTime(value: string): LocalTime {
 
 function buildFacts(draft: ArticleDraft, index: number, text: string): ArticleFacts {
   const quote = (words: string) => findWords(index, text, words);
-  const { publisher = null, via = null, participants = [], agreements = [], engagements = [], topics = [] } = draft;
+  const {
+    publisher = null,
+    via = null,
+    participants = [],
+    agreements = [],
+    engagements = [],
+    topics = [],
+  } = draft;
   return {
     attribution: { publisher, via, evidence: publisher === null ? [] : quote(draft.headline) },
     participants: participants.map((participant) => buildParticipant(participant, quote)),
@@ -167,7 +174,10 @@ function buildAgreement(draft: AgreementDraft, quote: (words: string) => Evidenc
   };
 }
 
-function buildEngagement({ country, ...said }: EngagementDraft, evidence: readonly Evidence[]): EngagementFact {
+function buildEngagement(
+  { country, ...said }: EngagementDraft,
+  evidence: readonly Evidence[],
+): EngagementFact {
   return {
     kind: 'MEETING',
     title: null,

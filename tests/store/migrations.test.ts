@@ -2,12 +2,13 @@ import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { diffSchema, draftMigration } from '../../src/store/draft-migration.ts';
 import { DatabaseForeign, DatabaseTooNew, MigrationBroken } from '../../src/store/errors.ts';
 import { readKnownMigrations } from '../../src/store/known-migrations.ts';
-import { migrate } from '../../src/store/migrate.ts';
+import { applyMissing, migrate } from '../../src/store/migrate.ts';
 import { createTestFolder, openTestStore, type TestFolder } from './test-store.ts';
 
 const run = promisify(execFile);
@@ -41,7 +42,7 @@ describe('the migrations', () => {
 
   it('apply once when two processes start at once', async () => {
     using folder = createTestFolder();
-    const script = `import { migrate } from './src/store/migrate.ts';
+    const script = `import { applyMissing, migrate } from './src/store/migrate.ts';
       migrate('${folder.url}').then((applied) => console.log(applied.length));`;
     const start = () => run(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script]);
     const applied = await Promise.all([start(), start()]);
@@ -54,6 +55,25 @@ describe('the migrations', () => {
     // What such a start leaves: a file in WAL mode without a table.
     change(folder, 'PRAGMA journal_mode = WAL');
     expect(await migrate(folder.url)).not.toEqual([]);
+  });
+});
+
+describe('a migration that fails', () => {
+  it('leaves the database without a trace of it and of those applied with it', async () => {
+    using folder = createTestFolder();
+    const connection = await new PrismaBetterSqlite3({ url: folder.file }).connect();
+    const broken = [
+      { name: '1_good', sql: 'CREATE TABLE "Good" ("id" INTEGER);', checksum: '1' },
+      {
+        name: '2_bad',
+        sql: 'CREATE TABLE "Bad" ("id" INTEGER); CREATE TABLE "Bad" ("id" INTEGER);',
+        checksum: '2',
+      },
+    ];
+    await expect(applyMissing(connection, broken, folder.file)).rejects.toThrow(/2_bad/);
+    const tables = 'SELECT name FROM sqlite_master';
+    expect((await connection.queryRaw({ sql: tables, args: [], argTypes: [] })).rows).toEqual([]);
+    await connection.dispose();
   });
 });
 
