@@ -6,6 +6,7 @@ import { currentRevisionId } from './current-revision.ts';
 import { Engagement } from './engagement.ts';
 import { EngagementReport } from './engagement-report.ts';
 import { Evidence } from './evidence.ts';
+import { parseRowId } from './global-id.ts';
 import { findNodes, numberedId } from './node.ts';
 import { page } from './page.ts';
 import { Participation } from './participation.ts';
@@ -138,7 +139,7 @@ const ArticleFilter = builder.inputType('ArticleFilter', {
   description:
     'Which articles are wanted. Each field narrows further; one left out, or null, narrows nothing.',
   fields: (t) => ({
-    sources: t.globalIDList({ for: [Source], description: 'Published by one of these sources.' }),
+    sources: t.idList({ description: 'Published by one of these sources.' }),
     topics: t.field({ type: [topic.ref], description: 'About at least one of these topics.' }),
   }),
 });
@@ -152,7 +153,7 @@ builder.queryField('articles', (t) =>
       resolve: (_query, { where, ...args }, { pages }) =>
         page(args, (request) =>
           pages.articles(request, {
-            sources: where?.sources?.map(({ id }) => Number(id)) ?? null,
+            sources: where?.sources?.map((id) => parseRowId('Source', id)) ?? null,
             topics: where?.topics ?? null,
           }),
         ),

@@ -3,7 +3,7 @@ import { builder } from './builder.ts';
 import { closedList } from './closed-list.ts';
 
 /** Beyond so many changed lines a diff is no help to a reader, and takes long to find. */
-const MAX_CHANGES = 2_000;
+const MAX_CHANGES = 500;
 
 export type LineChangeKind = 'KEPT' | 'ADDED' | 'REMOVED';
 

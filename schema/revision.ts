@@ -5,6 +5,7 @@ import { builder } from './builder.ts';
 import type { Context, RevisionRow } from './context.ts';
 import { EngagementReport } from './engagement-report.ts';
 import { refusing } from './errors.ts';
+import { parseRowId } from './global-id.ts';
 import type { LineChangeShape } from './line-change.ts';
 import { compareLines, LineChange } from './line-change.ts';
 import { findNodes, numberedId } from './node.ts';
@@ -57,13 +58,12 @@ builder.prismaObjectFields(Revision, (t) => ({
     description:
       'How it differs from another wording of the same article, line by line in reading order. Every line of a first wording is added.',
     args: {
-      from: t.arg.globalID({
-        for: [Revision],
+      from: t.arg.id({
         description: 'The older wording; the one just before this when left out.',
       }),
     },
     resolve: (revision, { from }, context) =>
-      refusing(() => diffRevision(revision, from ? Number(from.id) : null, context)),
+      refusing(() => diffRevision(revision, from ? parseRowId('Revision', from) : null, context)),
   }),
   participations: t.field({
     type: [Participation],

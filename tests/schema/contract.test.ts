@@ -15,6 +15,7 @@ import {
   validate,
 } from 'graphql';
 import { describe, it } from 'vitest';
+import { NODE_TYPES } from '../../schema/global-id.ts';
 import { schema } from '../../schema/schema.ts';
 import { operations } from './operations.ts';
 
@@ -50,6 +51,18 @@ describe('the contract', () => {
     );
     const odd = described.filter(({ description }) => !/^[A-Z].*[.]$/s.test(description ?? ''));
     expect(odd.map(({ coordinate }) => coordinate)).toEqual([]);
+  });
+
+  it('gives an id to the types that can be fetched by it, and to no other', ({ expect }) => {
+    const types = Object.values(schema.getTypeMap()).filter(isObjectType);
+    const named = types.filter((type) => type.getInterfaces().some(({ name }) => name === 'Node'));
+    expect(named.map(({ name }) => name).toSorted()).toEqual([...NODE_TYPES]);
+    expect(
+      types
+        .filter((type) => type.getFields().id)
+        .map(({ name }) => name)
+        .toSorted(),
+    ).toEqual([...NODE_TYPES]);
   });
 
   it('gives every list that is a connection the same four arguments', ({ expect }) => {
