@@ -78,9 +78,12 @@ export function htmlParagraphs(html: string): readonly string[] {
 
 /** The paragraphs of a plain text: parted by blank lines where it has any, else one a line. */
 export function textParagraphs(text: string): readonly string[] {
-  const hasBlankLines = /\S[^\S\n]*\n[^\S\n]*\n/.test(text.replace(/\r\n?/g, '\n'));
-  return text
-    .split(hasBlankLines ? /(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)/ : /\r\n|\r|\n/)
-    .map(singleLine)
-    .filter((paragraph) => paragraph !== '');
+  return textBlocks(text).map(singleLine);
+}
+
+/** The same paragraphs with their line ends, as `\n`. */
+export function textBlocks(text: string): readonly string[] {
+  const lines = text.replace(/\r\n?/g, '\n').trim();
+  const hasBlankLines = /\n[^\S\n]*\n/.test(lines);
+  return lines.split(hasBlankLines ? /\n[^\S\n]*\n/ : /\n/).filter((block) => singleLine(block) !== '');
 }

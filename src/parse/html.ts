@@ -1,4 +1,5 @@
 import { remarkMarkup } from './feed.ts';
+import { hasMarkdownHeading } from './format-marks.ts';
 import { parseHtmlArticle } from './html-article.ts';
 import { findHtmlArticles, type HtmlArticle, isHeading } from './html-articles.ts';
 import { buildBoilerplateJudge } from './html-boilerplate.ts';
@@ -14,13 +15,12 @@ import { findRootName } from './xml-root.ts';
 export const html: BulletinReader = { format: 'html', isReadable: isHtml, parse: parseHtml };
 
 const PAGE_ROOT = /^(?:html|head|body|title|meta|article|main|section)$/i;
-const MARKDOWN_HEADING = /^#{1,6} \S/m;
 
 function isHtml(text: string): boolean {
   if (/^[\s\ufeff]*<!doctype html/i.test(text)) return true;
   const root = findRootName(text);
   if (root === undefined) return false;
-  return PAGE_ROOT.test(root) || !MARKDOWN_HEADING.test(text);
+  return PAGE_ROOT.test(root) || !hasMarkdownHeading(text);
 }
 
 function parseHtml(raw: RawText): ReadBulletin {

@@ -18,20 +18,24 @@ export interface MarkdownArticles {
 }
 
 /**
- * Parts a text into articles. Its articles begin with the headings of one level: the highest at which sections say when
+ * Parts a text into articles. Its articles begin with the headings of one level: the one at which most sections say when
  * they were published or by whom; failing that, the highest, unless that is one title with nothing but headings below.
  */
 export function splitMarkdownArticles(printed: readonly MarkdownBlock[]): MarkdownArticles {
   const blocks = demoteBold(printed);
   const level = findArticleLevel(blocks);
   if (level === undefined) return { title: null, preamble: [], sections: [{ heading: null, blocks }] };
-  const sections = splitAtLevel(blocks, level);
+  const [first, ...others] = splitAtLevel(blocks, level);
   const before = blocks.slice(
     0,
     blocks.findIndex((block) => block.level === level),
   );
-  const title = before.find((block) => block.level > 0);
-  return { title: title?.text ?? null, preamble: before.filter((block) => block !== title), sections };
+  const preamble = before.filter((block) => block.level === 0);
+  const title = before.find((block) => block.level > 0)?.text ?? null;
+  // A title may be set as its articles are: it then is the first of them, with nothing below it.
+  const isTitle = title === null && first?.blocks.length === 0 && others.length > 1;
+  if (isTitle) return { title: first.heading?.text ?? null, preamble, sections: others };
+  return { title, preamble, sections: first === undefined ? others : [first, ...others] };
 }
 
 /** Bold paragraphs head the parts of a text only if nothing else does, but for one title at its top. */
@@ -48,10 +52,9 @@ function demoteBold(blocks: readonly MarkdownBlock[]): readonly MarkdownBlock[] 
 
 function findArticleLevel(blocks: readonly MarkdownBlock[]): number | undefined {
   const levels = [...new Set(blocks.map(({ level }) => level))].filter((level) => level > 0).sort();
-  const dated = levels.find((level) =>
-    splitAtLevel(blocks, level).some((section) => isAbout(section, levels)),
-  );
-  if (dated !== undefined) return dated;
+  const dated = levels.map((level) => splitAtLevel(blocks, level).filter(isAbout).length);
+  const most = Math.max(...dated);
+  if (most > 0) return levels[dated.indexOf(most)];
   const [top, next] = levels;
   if (top === undefined || next === undefined) return top;
   const [only, ...others] = splitAtLevel(blocks, top);
@@ -60,10 +63,10 @@ function findArticleLevel(blocks: readonly MarkdownBlock[]): number | undefined 
 }
 
 /** Whether a section's first lines say when it was published or by whom, and it is no title of dated sections. */
-function isAbout({ blocks }: MarkdownSection, levels: readonly number[]): boolean {
+function isAbout({ blocks }: MarkdownSection): boolean {
   const own = untilHeading(blocks);
   const { hasMeta, paragraphs } = parseMetaLines(own.map(({ text }) => text));
-  const isDigest = paragraphs.length === 0 && blocks.filter(({ level }) => levels.includes(level)).length > 1;
+  const isDigest = paragraphs.length === 0 && blocks.filter(({ level }) => level > 0).length > 1;
   return hasMeta && !isDigest;
 }
 

@@ -1,11 +1,15 @@
 import { type IsoDate, isIsoDate } from '../domain/date-span.ts';
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { Place } from '../domain/place.ts';
 import { parseArticle, type ReadArticle } from './article.ts';
+import { hasMarkdownHeading } from './format-marks.ts';
 import { findFrontMatter } from './front-matter.ts';
 import { type MarkdownBlock, parseMarkdownBlocks } from './markdown-blocks.ts';
 import { type MarkdownSection, splitMarkdownArticles } from './markdown-sections.ts';
 import { type Meta, parseMetaLines } from './meta-lines.ts';
 import { findPrintedTime } from './printed-time.ts';
 import type { BulletinReader, RawText, ReadBulletin } from './reader.ts';
+import { buildDiagnostic } from './rules.ts';
 import { parseTimeField } from './time-field.ts';
 import { trimContent } from './trim-content.ts';
 import { findWebAddress } from './web-address.ts';
@@ -18,24 +22,19 @@ export const markdown: BulletinReader = {
   lengthLimit: 1024 * 1024,
 };
 
-const HEADING = /^ {0,3}#{1,6} +\S/m;
 const UNDERLINED = /^[^\s>#*-][^\r\n]{0,300}(?:\r\n|\r|\n)={3,}[^\S\r\n]*$/m;
-const BOLD_LINE = /^\*\*[^*\r\n]{5,300}\*\*[^\S\r\n]*$/m;
 
 function isMarkdown(text: string): boolean {
-  return (
-    HEADING.test(text) || UNDERLINED.test(text) || BOLD_LINE.test(text) || findFrontMatter(text) !== undefined
-  );
+  return hasMarkdownHeading(text) || UNDERLINED.test(text) || findFrontMatter(text) !== undefined;
 }
 
 function parseMarkdown(raw: RawText): ReadBulletin {
   const front = findFrontMatter(raw.text);
   const start = front?.end ?? 0;
-  const { title, preamble, sections } = splitMarkdownArticles(parseMarkdownBlocks(raw.text.slice(start)));
-  const stated = joinStatements(
-    front?.fields ?? new Map(),
-    parseMetaLines(preamble.map(({ text }) => text)).meta,
-  );
+  const blocks = parseMarkdownBlocks(raw.text.slice(start));
+  const { title, preamble, sections } = splitMarkdownArticles(headBlocks(blocks, front?.fields.get('title')));
+  const before = parseMetaLines(preamble.map(({ text }) => text));
+  const stated = joinStatements(front?.fields ?? new Map(), before.meta);
   const context = { firstLine: raw.placeAt(start).line, only: sections.length === 1 ? stated : null };
   const read = sections.map((section) => parseSection(section, context));
   const articles = read.flatMap(({ article }) => article ?? []);
@@ -44,8 +43,23 @@ function parseMarkdown(raw: RawText): ReadBulletin {
     capturedOn: sections.length === 1 ? null : findDay(stated.published),
     publisher: stated.byline,
     articles,
-    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: [
+      ...remarkOutside(before.paragraphs, raw.placeAt(start)),
+      ...read.flatMap(({ diagnostics }) => diagnostics),
+    ],
   };
+}
+
+/** A title in the front matter heads a text that has no first heading of its own. */
+function headBlocks(blocks: readonly MarkdownBlock[], title: string | undefined): readonly MarkdownBlock[] {
+  if (title === undefined || blocks.some(({ level }) => level === 1)) return blocks;
+  return [{ level: 1, text: title, address: null, isLinks: false, line: 0 }, ...blocks];
+}
+
+function remarkOutside(paragraphs: readonly string[], place: Place): readonly Diagnostic[] {
+  if (paragraphs.length === 0) return [];
+  const message = `Expected the headline of the first article, found text before it: "${paragraphs[0]?.slice(0, 80)}"`;
+  return [buildDiagnostic('markdown/text-outside', message, place)];
 }
 
 /** What a document says of itself before its articles. */

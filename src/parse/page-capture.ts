@@ -2,6 +2,7 @@ import type { Diagnostic } from '../domain/diagnostic.ts';
 import { fold } from '../domain/fold.ts';
 import type { Place } from '../domain/place.ts';
 import { parseArticle, type ReadArticle } from './article.ts';
+import { hasMarkdownHeading } from './format-marks.ts';
 import { splitLines } from './lines.ts';
 import { type PageEntry, splitPageEntries } from './page-entries.ts';
 import { findPageHeader, type PageHeader } from './page-header.ts';
@@ -20,10 +21,9 @@ export const pageCapture: BulletinReader = {
 
 const HEADER_LINE = /^[\s\ufeff]*date \d{4}-\d{2}-\d{2}(?!\S)/;
 const STAMP_LINE = /^[^\S\r\n]{0,20}\d{1,2}\.\d{1,2}\.\d{4},?[^\S\r\n]{1,20}\d{1,2}:\d{2}(?!\d)/m;
-const MARKDOWN_HEADING = /^#{1,6} \S/m;
 
 function isPageCapture(text: string): boolean {
-  return HEADER_LINE.test(text) || (STAMP_LINE.test(text) && !MARKDOWN_HEADING.test(text));
+  return HEADER_LINE.test(text) || (STAMP_LINE.test(text) && !hasMarkdownHeading(text));
 }
 
 function parsePageCapture(raw: RawText): ReadBulletin {

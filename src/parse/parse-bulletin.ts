@@ -59,7 +59,9 @@ function remarkNoArticles(count: number, format: BulletinFormat): readonly Diagn
   return [buildDiagnostic('document/no-articles', `Expected articles, found none in this ${format}`, START)];
 }
 
-function cutRemarks(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+/** In the order of their places; past the limit the last ones go. */
+function cutRemarks(unordered: readonly Diagnostic[]): readonly Diagnostic[] {
+  const diagnostics = unordered.toSorted((a, b) => a.line - b.line || a.column - b.column);
   if (diagnostics.length <= DIAGNOSTICS_LIMIT) return diagnostics;
   const message = `Expected at most ${DIAGNOSTICS_LIMIT} remarks, found ${diagnostics.length}; the first are kept`;
   return [

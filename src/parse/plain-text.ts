@@ -1,5 +1,5 @@
 import { parseArticle } from './article.ts';
-import { textParagraphs } from './block-text.ts';
+import { textBlocks } from './block-text.ts';
 import { parseMetaLines } from './meta-lines.ts';
 import type { BulletinReader, RawText, ReadBulletin } from './reader.ts';
 import { parseTimeField } from './time-field.ts';
@@ -12,7 +12,7 @@ function parsePlainText({ text, placeAt }: RawText): ReadBulletin {
   const place = placeAt(text.search(/[^\s\ufeff]/));
   const printed = text.replace(/^[\s\ufeff]+/, '');
   const headline = /^[^\r\n]*/.exec(printed)?.[0] ?? '';
-  const { meta, paragraphs } = parseMetaLines(textParagraphs(printed.slice(headline.length)));
+  const { meta, paragraphs } = parseMetaLines(textBlocks(printed.slice(headline.length)));
   const { time, diagnostics } = parseTimeField(meta.published, 'a date line', place);
   const read = parseArticle({
     headline,

@@ -100,6 +100,11 @@ export const PARSE_RULES = {
     description: 'A counter is printed with spaces between its digits; it is kept as printed.',
   },
 
+  'markdown/text-outside': {
+    severity: 'INFO',
+    description: 'Text stands before the first article of a digest and belongs to none.',
+  },
+
   'markup/cut': {
     severity: 'ERROR',
     description: 'The document nests deeper or holds more elements than are read; the rest was left unread.',
