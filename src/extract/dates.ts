@@ -81,7 +81,7 @@ function findBound(before: string): FoundDate['bound'] {
 }
 
 const SAME_DAY =
-  /\b(?:(?:the )?same day|that day|(?<earlier>a day earlier|the (?:previous|preceding) day|the day before)|(?<later>a day later|the (?:following|next) day))\b/giu;
+  /\b(?:(?:the )?same day|that day|(?<earlier>a day earlier|the (?:previous|preceding) day|the day before)|(?<later>a day later|the (?:following|next) day)|the (?:(?<opening>opening|first)|(?<closing>closing|last|final)) day(?! of))\b/giu;
 
 /** "The same day", "a day earlier", "the following day" stand beside the last day named near the reference. */
 function resolveSameDay(article: ArticleDocument, found: readonly FoundDate[]): readonly FoundDate[] {
@@ -90,12 +90,14 @@ function resolveSameDay(article: ArticleDocument, found: readonly FoundDate[]): 
   for (const match of article.text.matchAll(SAME_DAY)) {
     const [start, end] = [match.index, match.index + match[0].length];
     const before = all.filter((date) => date.end <= start && isRecentDay(article, date));
+    const several = Boolean(match.groups?.opening ?? match.groups?.closing);
     // what happened "a day earlier" did so beside another day that was, not beside one announced in between
     const published = article.article.publishedAt?.slice(0, 10) ?? '9999-12-31';
     const antecedent = before.findLast(({ first }) => first.earliest <= published) ?? before.at(-1);
-    if (!antecedent) continue;
+    // only what lasts several days has an opening one, and only one day has "the same"
+    if (!antecedent || several === (antecedent.first === antecedent.last)) continue;
     const shift = match.groups?.earlier ? -1 : match.groups?.later ? 1 : 0;
-    const day = addDays(antecedent.first.earliest, shift);
+    const day = addDays(match.groups?.closing ? antecedent.last.latest : antecedent.first.earliest, shift);
     const span: DateSpan = { earliest: day, latest: day, precision: 'DAY', words: match[0] };
     all.push({ start, end, first: span, last: span, form: 'DATE', bound: null });
     all.sort((a, b) => a.start - b.start);
@@ -106,6 +108,6 @@ function resolveSameDay(article: ArticleDocument, found: readonly FoundDate[]): 
 /** The story's own days lie near its publication; a treaty of 2011 mentioned on the way is no day of the story. */
 function isRecentDay(article: ArticleDocument, { first, last }: FoundDate): boolean {
   const published = article.article.publishedAt?.slice(0, 10) ?? '';
-  if (first.precision !== 'DAY' || first.earliest !== last.latest) return false;
+  if (first.precision !== 'DAY' || last.precision !== 'DAY') return false;
   return !isIsoDate(published) || Math.abs(daysBetween(published, first.earliest)) <= 31;
 }

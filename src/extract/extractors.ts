@@ -1,9 +1,20 @@
+import { agreements } from './agreements.ts';
 import { attribution } from './attribution.ts';
+import { engagements } from './engagements.ts';
 import type { Extractor } from './extractor.ts';
+import { organizations } from './organizations.ts';
 import { persons } from './persons.ts';
+import { topics } from './topics.ts';
 
 /**
  * Every kind of fact, in the order of extraction: each extractor sees what those above it found. Attribution comes first
  * because a source is no participant; countries come after agreements because a party is a participant.
  */
-export const extractors: readonly Extractor[] = [attribution, persons];
+export const extractors: readonly Extractor[] = [
+  attribution,
+  organizations,
+  persons,
+  agreements,
+  engagements,
+  topics,
+];

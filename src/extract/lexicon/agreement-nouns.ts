@@ -90,7 +90,8 @@ export const BODY_NOUNS: ReadonlySet<string> = new Set(
 );
 
 /** Programmes that are organizations: the words before "Programme". */
-export const PROGRAMME_BODIES = /(?:\bDevelopment|\bEnvironment|\bFood|\bSettlements|\bVolunteers|\bScholarships?)$/i;
+export const PROGRAMME_BODIES =
+  /(?:\bDevelopment|\bEnvironment|\bFood|\bSettlements|\bVolunteers|\bScholarships?)$/i;
 
 /** Adjectives that describe a document and are no part of its name. */
 export const LOOSE_ADJECTIVES: ReadonlySet<string> = new Set(

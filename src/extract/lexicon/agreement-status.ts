@@ -40,38 +40,75 @@ const LAST_STEP = '(?:sign(?:ed)?|conclude(?:d)?|adopt(?:ed)?|approve(?:d)?|endo
  * their document stands before them.
  */
 export const CUES_BEFORE: readonly StatusCue[] = [
-  cue('PLANNED', `${FUTURE} (?:jointly |also |soon )?(?:sign|conclude|adopt|approve|endorse|issue)|(?:signing|signature|adoption) is (?:planned|expected|scheduled)[^.;]{0,20}`, true),
-  cue('PLANNED', 'prepar(?:ed|ing|ation) (?:of [^.;]{0,30} )?for (?:signature|signing)|being prepared for (?:signature|signing)'),
+  cue(
+    'PLANNED',
+    `${FUTURE} (?:jointly |also |soon )?(?:sign|conclude|adopt|approve|endorse|issue)|(?:signing|signature|adoption) is (?:planned|expected|scheduled)[^.;]{0,20}`,
+    true,
+  ),
+  cue(
+    'PLANNED',
+    'prepar(?:ed|ing|ation) (?:of [^.;]{0,30} )?for (?:signature|signing)|being prepared for (?:signature|signing)',
+  ),
   cue(
     'PROPOSED',
     'discuss(?:ed|es|ing)?|negotiat(?:e|ed|es|ing|ions?)|work(?:ed|ing)? (?:on|out)|consider(?:ed|ing|s)?|possibility of|prospects? (?:of|for)|propos(?:e|ed|al|als|es|ing)|suggest(?:ed|s|ing)?|initiative|draft(?:s|ed|ing)?|prepar(?:e|ed|ing|ations?)|study|need (?:to|for)|early (?:signing|conclusion|adoption)|expedite|accelerat(?:e|ed|ing)|speed up|finali[sz](?:e|ed|ing|ation)|looked? (?:through|forward)|could|may|might|should|interest in|intention to|call(?:ed|s|ing)? for (?:the )?(?:early )?(?:signing|conclusion|adoption)',
   ),
-  cue('IN_FORCE', 'ratified|exchanged (?:the )?(?:instruments of )?ratifications?(?: of)?|entry into force of|brought into force'),
+  cue(
+    'IN_FORCE',
+    'ratified|exchanged (?:the )?(?:instruments of )?ratifications?(?: of)?|entry into force of|brought into force',
+  ),
   cue(
     'IN_IMPLEMENTATION',
     'implement(?:ed|ing|s|ation(?: of)?)?|reali[sz]ation of|fulfil?l?(?:ment|ing|ed)(?: of)?|execution of|carr(?:y|ied|ying) out|progress(?: made)? (?:in|on|under|within)|launch of the \\p{L}+ phase of|putting into practice|compliance with',
   ),
-  cue('ADOPTED', 'adopted|adopts?|adopting|adoption of|approved|approves?|approving|approval of|endorsed|endorses|issued|issues?|issuing|passed|released|agreed on|announced', true),
-  cue('SIGNED', 'signed|signs?|signing(?: ceremony)?(?: of)?|inked|inks?|concluded|concludes?|sealed|exchanged|awarded', true),
+  cue(
+    'ADOPTED',
+    'adopted|adopts?|adopting|adoption of|approved|approves?|approving|approval of|endorsed|endorses|issued|issues?|issuing|passed|released|agreed on|announced',
+    true,
+  ),
+  cue(
+    'SIGNED',
+    'signed|signs?|signing(?: ceremony)?(?: of)?|inked|inks?|concluded|concludes?|sealed|exchanged|awarded',
+    true,
+  ),
 ];
 
 /** What stands behind a document and says what became of it: passives, predicates and relative clauses. */
 export const CUES_AFTER: readonly StatusCue[] = [
-  cue('PLANNED', `(?:will|shall|would|(?:is|are|was|were) (?:\\p{L}+ )?(?:to|expected to|due to|planned to|scheduled to|set to)|expected to|to) be (?:\\p{L}+ )?${LAST_STEP}`, true),
-  cue('PLANNED', '(?:is|are|being|has been|been) (?:also )?(?:being )?(?:prepared|ready|planned|scheduled) for (?:signature|signing|adoption)|(?:signing|signature) is (?:planned|scheduled|expected)'),
+  cue(
+    'PLANNED',
+    `(?:will|shall|would|(?:is|are|was|were) (?:\\p{L}+ )?(?:to|expected to|due to|planned to|scheduled to|set to)|expected to|to) be (?:\\p{L}+ )?${LAST_STEP}`,
+    true,
+  ),
+  cue(
+    'PLANNED',
+    '(?:is|are|being|has been|been) (?:also )?(?:being )?(?:prepared|ready|planned|scheduled) for (?:signature|signing|adoption)|(?:signing|signature) is (?:planned|scheduled|expected)',
+  ),
   cue('PROPOSED', `(?:could|may|might|can|should|must) be ${LAST_STEP}`, true),
   cue(
     'PROPOSED',
     'being (?:agreed|negotiated|drafted|discussed|prepared|finali[sz]ed|considered|developed|elaborated|worked (?:on|out))|under (?:negotiation|consideration|discussion|preparation|development|review)|(?:was|were|been|is|are) (?:\\p{L}+ )?(?:discussed|proposed|suggested|considered|negotiated|presented|tabled|heard|submitted|drafted)|remains? with|withdrawn|not endorsed|not ready for signature|in the works',
   ),
-  cue('IN_FORCE', '(?:entered|came|enters|has entered|had entered) into (?:force|effect)|took effect|(?:is|are|been|remains?|being) in (?:force|effect)|, in force|became effective|(?:was|were|been) ratified'),
+  cue(
+    'IN_FORCE',
+    '(?:entered|came|enters|has entered|had entered) into (?:force|effect)|took effect|(?:is|are|been|remains?|being) in (?:force|effect)|, in force|became effective|(?:was|were|been) ratified',
+  ),
   cue(
     'IN_IMPLEMENTATION',
     '(?:is|are|was|were|been|being)(?: being| now| already| currently)* (?:successfully |fully |actively |consistently )?(?:implemented|carried out|put into practice|fulfilled|executed|reali[sz]ed)|(?:is|are) (?:carrying out|implementing)|on schedule|on track|under way|underway|progress (?:in|on|of|under)|implementation',
   ),
-  cue('ADOPTED', '(?:was|were|been|being|is|are|,)? ?(?:unanimously |jointly |formally )?(?:adopted|approved|endorsed|issued|passed|agreed upon|published|announced)', true),
-  cue('SIGNED', '(?:was|were|been|being|is|are|,)? ?(?:jointly |also |ceremonially )?(?:signed|inked|concluded|sealed|exchanged|awarded)', true),
+  cue(
+    'ADOPTED',
+    '(?:was|were|been|being|is|are|,)? ?(?:unanimously |jointly |formally )?(?:adopted|approved|endorsed|issued|passed|agreed upon|published|announced)',
+    true,
+  ),
+  cue(
+    'SIGNED',
+    '(?:was|were|been|being|is|are|,)? ?(?:jointly |also |ceremonially )?(?:signed|inked|concluded|sealed|exchanged|awarded)',
+    true,
+  ),
 ];
 
 /** Words that undo the stage they stand before. */
-export const UNDONE = /(?:\bnot|\bnever|n['’]t|\bnor|\bno|\bwithout|\byet to|\bfail(?:ed|s)? to|\brefus\p{L}+ to|\binstead of)(?: [\p{L}]+){0,2}\s*$/iu;
+export const UNDONE =
+  /(?:\bnot|\bneither|\bnever|n['’]t|\bnor|\bno|\bwithout|\byet to|\bfail(?:ed|s)? to|\brefus\p{L}+ to|\binstead of)(?: [\p{L}]+){0,2}\s*$/iu;

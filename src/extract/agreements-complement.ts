@@ -1,0 +1,172 @@
+import { INSTRUMENT_NOUNS } from './lexicon/agreement-nouns.ts';
+import { NEVER_IN_NAME, STATUS_WORD } from './lexicon/agreement-status.ts';
+import { type Word, type WordLine, wordAt } from './words.ts';
+
+/** Prepositions that tell what a document is about, and participles that tell what it does. */
+const OPENS =
+  /^(?:on|of|for|between|in|against|concerning|regarding|amending|confirming|establishing|governing|among|to|through|towards?)$/;
+const ARTICLE = /^(?:the|a|an|its|their|all|both|each)$/;
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+/** In lower case these end what a document is about: auxiliaries, relatives, and prepositions of time and agent. */
+const ENDS =
+  /^(?:is|are|was|were|be|been|being|has|have|had|will|would|shall|should|can|could|may|might|must|do|does|did|not|which|that|who|whom|whose|where|when|while|as|at|by|from|during|after|before|since|until|upon|under|via|if|so|but|or|also|with|within|without|into|than|then|it|they|he|she|remains?|provides?|offers?|covers?|creates?|gives?|runs?|enters?|forms?|plays?|lifts?|serves?|marks?|opens?|allows?|envisages?|aims?|contains?|includes?|including|following|ahead|there|here|today|yesterday|now|still|soon|only|both|among)$/;
+
+/**
+ * Where the name of a document ends: behind its noun, and behind the phrases that say what it is about or between whom.
+ * In a proper name the first plain word that no preposition leads to ends it ("Protocol on Transit |lifts"); in a plain
+ * one it is a verb, a relative or a word of time. Dates, periods and cities are no part of a name.
+ */
+export function findNameEnd(line: WordLine, from: number): number {
+  let end = skipCode(line, from);
+  for (let at = end; at < line.words.length; ) {
+    const next = readPhrase(line, at, from);
+    if (next <= at) break;
+    end = next;
+    at = next;
+  }
+  return end;
+}
+
+/** "Resolution 2803 (2025)", "Decision (CFSP) 2026/611", "Agenda 2063", "Vision - 2040" */
+function skipCode(line: WordLine, from: number): number {
+  let at = from;
+  if (
+    wordAt(line, at) === '(' &&
+    /^\p{Lu}{2,}$/u.test(line.words[at + 1]?.text ?? '') &&
+    line.words[at + 3]?.kind === 'NUMBER'
+  )
+    at += 3;
+  if (/^(?:[-–—]|no\.?)$/i.test(wordAt(line, at)) && line.words[at + 1]?.kind === 'NUMBER') at++;
+  return line.words[at]?.kind === 'NUMBER' ? at + 1 : from;
+}
+
+/** The end of one phrase of the name that begins here; the same place where none does. */
+function readPhrase(line: WordLine, at: number, from: number): number {
+  const word = line.words[at];
+  if (!word) return at;
+  if (OPENS.test(word.folded) && !word.capital) return readComplement(line, at);
+  if (/^(?:amending|establishing|confirming|on|for|of)$/.test(word.folded)) return readComplement(line, at);
+  if (at > from && (word.folded === 'and' || word.text === ',')) return readListed(line, at);
+  return at;
+}
+
+function readComplement(line: WordLine, opener: number): number {
+  let at = opener + 1;
+  const kind = wordAt(line, opener);
+  while (ARTICLE.test(wordAt(line, at))) at++;
+  if (
+    kind === 'in' &&
+    /^(?:field|fields|area|areas|sphere|spheres)$/.test(wordAt(line, at)) &&
+    wordAt(line, at + 1) === 'of'
+  ) {
+    return readComplement(line, at + 1);
+  }
+  const first = line.words[at];
+  if (!first || !canFollow(line, at, kind)) return opener;
+  return readWords(line, at, /^(?:to|confirming|establishing|amending|governing)$/.test(kind));
+}
+
+function canFollow(line: WordLine, at: number, opener: string): boolean {
+  const word = line.words[at];
+  if (!word || word.kind === 'MARK' || ENDS.test(word.folded) || STATUS_WORD.test(word.text))
+    return /^["“«]$/.test(word?.text ?? '');
+  if (word.kind === 'NUMBER') return /^\d+(?:st|nd|rd|th)$/.test(word.text);
+  if (
+    MONTH.test(word.folded) ||
+    /^(?:signature|signing|approval|consideration|ratification|next|last|behalf|schedule|track)$/.test(
+      word.folded,
+    )
+  )
+    return false;
+  if (/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(word.folded)) return false;
+  if (opener === 'in') return word.place ? word.place.kind !== 'CITY' && !isBareCountry(word) : word.capital;
+  if (opener === 'to') return !word.capital || !word.place;
+  if (opener === 'among' || opener === 'through' || opener === 'towards')
+    return word.capital || ARTICLE.test(wordAt(line, at - 1));
+  return true;
+}
+
+function isBareCountry(word: Word): boolean {
+  return word.place?.kind === 'COUNTRY_NAME';
+}
+
+/** The words of one complement: capitalised ones, and plain ones while none of them ends it. */
+function readWords(line: WordLine, from: number, hasObject = false): number {
+  const plain = line.words[from]?.capital === false;
+  let at = from;
+  for (; at < line.words.length && at < from + 14; at++) {
+    const word = line.words[at];
+    if (!word) break;
+    if (word.text === "'s" || word.text === '’s') continue;
+    if (/^["“”«»]$/.test(word.text) && at === from) continue;
+    if (word.kind === 'MARK' || (OPENS.test(word.folded) && !word.capital)) break;
+    if (word.capital || (word.kind === 'NUMBER' && !/^(?:19|20)\d\d$/.test(word.text))) continue;
+    if (hasObject && /^(?:the|a|an|exchange)$/.test(word.folded)) continue;
+    if (word.folded === 'and' && !plain) break;
+    if (word.folded === 'and' ? !joinsPlain(line, at) : !staysInName(line, at, plain)) break;
+  }
+  return at;
+}
+
+/** A plain word belongs to a plain complement; behind capitals it does only as the noun they describe ("the Naryn tunnel"). */
+function staysInName(line: WordLine, at: number, plain: boolean): boolean {
+  const word = line.words[at];
+  if (!word || ENDS.test(word.folded) || NEVER_IN_NAME.has(word.folded) || STATUS_WORD.test(word.text))
+    return false;
+  const next = line.words[at + 1];
+  // a participle before a preposition or the end is a verb ("reached at"), before a noun an adjective ("mixed zone")
+  if (
+    /ed$/.test(word.text) &&
+    (!next || next.kind === 'MARK' || OPENS.test(next.folded) || ENDS.test(next.folded))
+  )
+    return false;
+  if (plain || ARTICLE.test(wordAt(line, at - 1))) return true;
+  return line.words[at - 1]?.capital === true && describesNoun(line, at);
+}
+
+/** "the Naryn tunnel": capitals behind an article describe the one plain word behind them. */
+function describesNoun(line: WordLine, at: number): boolean {
+  let before = at - 1;
+  while (line.words[before]?.capital) before--;
+  return wordAt(line, before) === 'the' && at - before === 2;
+}
+
+function joinsPlain(line: WordLine, at: number): boolean {
+  const next = line.words[at + 1];
+  if (!next || next.kind === 'MARK' || next.capital || ARTICLE.test(next.folded)) return false;
+  return staysInName(line, at + 1, true) && !/ed$/.test(next.text);
+}
+
+/** "…, Good-Neighbourliness and Cooperation", "and Sport": a list goes on while no new document or office begins. */
+function readListed(line: WordLine, at: number): number {
+  let next = at + 1;
+  if (line.words[at]?.text === ',' && !listCloses(line, at)) return at;
+  while (line.words[at]?.text !== ',' && /^(?:the|of)$/.test(wordAt(line, next))) next++;
+  const word = line.words[next];
+  if (!word?.capital || INSTRUMENT_NOUNS.has(word.folded)) return at;
+  if (isNewName(line, next) && wordAt(line, at - 1) !== 'partnership') return at;
+  return readWords(line, next);
+}
+
+/** A comma is inside a list of capitalised words only where "and" closes the list soon. */
+function listCloses(line: WordLine, comma: number): boolean {
+  for (let at = comma + 1; at < comma + 7; at++) {
+    const word = line.words[at];
+    if (word?.folded === 'and') return line.words[at + 1]?.capital === true;
+    if (!word?.capital && word?.text !== ',') return false;
+  }
+  return false;
+}
+
+/** A capitalised run that itself ends in an instrument noun, or an office, starts something else. */
+function isNewName(line: WordLine, from: number): boolean {
+  for (let at = from; at < from + 6 && line.words[at]?.capital; at++) {
+    if (
+      INSTRUMENT_NOUNS.has(wordAt(line, at)) ||
+      /^(?:minister|president|ambassador|prime|ministry)$/.test(wordAt(line, at))
+    )
+      return true;
+  }
+  return false;
+}

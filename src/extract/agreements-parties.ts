@@ -1,0 +1,124 @@
+import type { ArticleFacts } from '../domain/article-facts.ts';
+import { fold } from '../domain/fold.ts';
+import type { OrganizationFact, Represented } from '../domain/participant.ts';
+import { findPartySpan, readParties } from './agreements-party-lists.ts';
+import type { Report } from './agreements-reports.ts';
+import { actingStates, countryParty, distinctParties, findSides } from './agreements-sides.ts';
+import type { NameContext } from './agreements-status.ts';
+import type { ArticleDocument } from './document.ts';
+import { findPlaces } from './lexicon/gazetteer.ts';
+
+/** What parties are read from. */
+export interface PartyContext {
+  readonly article: ArticleDocument;
+  readonly facts: ArticleFacts;
+  /** The other documents of the article: what binds two parties mostly tells who the next one binds. */
+  readonly reports: readonly Report[];
+}
+
+/**
+ * Who is bound by a document: the organ that passed a resolution; else those the text names ("between A and B", "signed by
+ * A and B", "which A and B signed"); else, for a document the article's sides made, the sides. Empty when nothing tells.
+ */
+export function findParties(report: Report, status: string, context: PartyContext): readonly Represented[] {
+  const kind = report.contexts[0]?.name.kind;
+  if (kind === 'RESOLUTION') return findOrgan(report, context);
+  const named = findNamedParties(report, context);
+  if (named.length > 0) return named;
+  const owner = findOwner(report, context);
+  if (owner) return [owner];
+  // a strategy is one body's own, and a document merely pointed to may be anybody's
+  if (status === 'REFERENCED' || kind === 'STRATEGY' || isAboutElsewhere(report, context)) return [];
+  const states = actingStates(context);
+  if (states.length !== 2) {
+    const pair = context.reports
+      .filter((other) => other !== report && other.contexts[0]?.name.kind !== 'RESOLUTION')
+      .map((other) => findNamedParties(other, context))
+      .find(({ length }) => length === 2);
+    if (pair && states.length < 2) return pair;
+  }
+  return findSides(report, context);
+}
+
+function findNamedParties(report: Report, context: PartyContext): readonly Represented[] {
+  for (const named of report.contexts) {
+    const span = findPartySpan(named, context);
+    const parties = span ? readParties(span, context) : [];
+    if (parties.length > 0) return completeWithSides(parties, named, context);
+  }
+  return [];
+}
+
+/** "with the X" names one side only; the other is the article's own. */
+function completeWithSides(
+  parties: readonly Represented[],
+  { name, after }: NameContext,
+  context: PartyContext,
+): readonly Represented[] {
+  const [party] = parties;
+  const withOne = /^ (?:concluded |signed )?with /.test(
+    context.article.text.slice(name.end, Math.min(after.end, name.end + 20)),
+  );
+  if (!party || parties.length > 1 || !withOne) return parties;
+  const other = actingStates(context).find((code) => party.kind === 'ORGANIZATION' || code !== party.code);
+  return distinctParties(other ? [party, countryParty(other)] : parties);
+}
+
+/** "X Council Resolution", "decision of the X", "X adopted a decision" */
+function findOrgan(report: Report, { article, facts }: PartyContext): readonly Represented[] {
+  const name = report.contexts[0]?.name;
+  if (!name) return [];
+  const left = article.text.slice(name.start, name.nounEnd).replace(/ ?(?:resolution|decision)s?$/i, '');
+  const of = /^(?:decision|resolution)s? of (?:the )?(.+)$/iu.exec(
+    article.text.slice(name.start, name.end),
+  )?.[1];
+  const printed = of ?? (left === '' ? undefined : left);
+  const organizations = facts.participants.filter((fact) => fact.kind === 'ORGANIZATION');
+  if (printed) {
+    const known = organizations.find((organization) => isSameBody(organization, printed));
+    return [{ kind: 'ORGANIZATION', name: known?.name ?? printed }];
+  }
+  const before = organizations.find(({ mentions }) =>
+    mentions.some(({ start, end }) => start >= name.line.sentence.start && end <= name.start),
+  );
+  return before ? [{ kind: 'ORGANIZATION', name: before.name }] : [];
+}
+
+function isSameBody({ name, mentions }: OrganizationFact, printed: string): boolean {
+  const folded = fold(printed);
+  return (
+    fold(name) === folded ||
+    mentions.some(({ quote }) => fold(quote) === folded) ||
+    fold(name).startsWith(`${folded} of `)
+  );
+}
+
+/** "EU Strategy on …", "Vision … within the X": a strategy is of the body whose name it bears or that keeps it. */
+function findOwner(report: Report, { article, facts }: PartyContext): Represented | null {
+  const name = report.contexts[0]?.name;
+  if (!name || (name.kind !== 'STRATEGY' && name.kind !== 'PLAN')) return null;
+  const keeps = (start: number): boolean =>
+    name.kind === 'STRATEGY' && /\b(?:within|of) the $/.test(article.text.slice(start - 12, start));
+  const owner = facts.participants.find(
+    (fact) =>
+      fact.kind === 'ORGANIZATION' &&
+      fact.mentions.some(
+        ({ start, end }) =>
+          (start >= name.start && end <= name.nounEnd) ||
+          (start > name.end && end <= name.line.sentence.end && keeps(start)),
+      ),
+  );
+  return owner ? { kind: 'ORGANIZATION', name: owner.name } : null;
+}
+
+/** A plan for a place outside both sides, or to end somebody's war, is not theirs. */
+function isAboutElsewhere(report: Report, context: PartyContext): boolean {
+  const name = report.contexts[0]?.name;
+  if (name?.kind !== 'PLAN') return false;
+  const states = new Set(actingStates(context));
+  const abroad = findPlaces(context.article).some(
+    ({ code, kind, start, end }) =>
+      kind !== 'CITY' && start >= name.nounEnd && end <= name.end && !states.has(code),
+  );
+  return abroad || /\b(?:war|conflict|peace)\b/i.test(report.title);
+}

@@ -1,0 +1,161 @@
+import type { ArticleFacts } from '../domain/article-facts.ts';
+import type { Represented } from '../domain/participant.ts';
+import type { PartyContext } from './agreements-parties.ts';
+import { distinctParties } from './agreements-sides.ts';
+import type { NameContext } from './agreements-status.ts';
+import { findAttributionSpans } from './attribution.ts';
+import { findPlaces } from './lexicon/gazetteer.ts';
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the text lists the parties of a document, beside one of its names; null where it does not. */
+export function findPartySpan(context: NameContext, from: PartyContext): Span | null {
+  const { text } = from.article;
+  const plain = maskNames(from);
+  return (
+    findBetween(context, text, plain) ??
+    findAgents(context, plain) ??
+    findRelativeSubject(context, text) ??
+    findPartiesTo(context, text)
+  );
+}
+
+/**
+ * The text with the inside of known names blanked to one letter, so that "Centres for Disease Control" does not end a list
+ * at its "for"; and with what only signs the article cut off from it.
+ */
+function maskNames({ article, facts }: PartyContext): string {
+  let text = article.text;
+  for (const { kind, mentions } of facts.participants) {
+    if (kind === 'COUNTRY') continue;
+    for (const { start, end } of mentions)
+      text = text.slice(0, start) + 'X'.repeat(end - start) + text.slice(end);
+  }
+  for (const { start, end } of findAttributionSpans(article)) {
+    text = text.slice(0, start) + '.'.repeat(end - start) + text.slice(end);
+  }
+  return text;
+}
+
+/** "between the A and the B" in the title, or right behind it or its acronym; "with the B" */
+function findBetween({ name, after }: NameContext, text: string, plain: string): Span | null {
+  const inside = /\bbetween (?:the )?/.exec(text.slice(name.start, name.end));
+  if (inside) return { start: name.start + inside.index + inside[0].length, end: name.end };
+  const behind = /^(?: \([^)]*\)|\))? ?(?:concluded |signed |established )?(?:between|with) (?:the )?/u.exec(
+    text.slice(name.end, after.end),
+  );
+  if (!behind) return null;
+  const start = name.end + behind[0].length;
+  return { start, end: start + endOfList(plain.slice(start, after.end)) };
+}
+
+/** "signed … by the A and the B"; what is adopted "by consensus" or "by video link" has no agent. */
+function findAgents({ name, after }: NameContext, plain: string): Span | null {
+  const said = plain.slice(name.end, after.end);
+  const agents =
+    /\b(?:signed|concluded|adopted|approved|agreed|inked|initial?led|put into practice|implemented)\b[^.;]{0,50}? by (?:the )?(?=\p{Lu})/u.exec(
+      said,
+    );
+  if (!agents) return null;
+  const start = name.end + agents.index + agents[0].length;
+  return { start, end: start + endOfList(plain.slice(start, after.end)) };
+}
+
+/** ", which A, B and C signed", "which A is carrying out" */
+function findRelativeSubject({ name, after }: NameContext, text: string): Span | null {
+  const clause =
+    /^,? (?:which|that) (?=\p{Lu})([^.;]{0,80}?) (?:signed|concluded|adopted|approved|ratified|is|are|has|have) /u.exec(
+      text.slice(name.end, after.end),
+    );
+  if (!clause) return null;
+  const start = name.end + clause[0].indexOf(clause[1] ?? '');
+  return { start, end: start + (clause[1]?.length ?? 0) };
+}
+
+/** "A and B are parties to the …" */
+function findPartiesTo({ name, before }: NameContext, text: string): Span | null {
+  const words = text.slice(before.start, name.start);
+  const clause =
+    /([^.;,]{3,80}) (?:are|is|became|become|remain) (?:a |also )?part(?:y|ies) to (?:the |an? )?$/.exec(
+      words,
+    );
+  if (!clause) return null;
+  const start = before.start + clause.index;
+  return { start, end: start + (clause[1]?.length ?? 0) };
+}
+
+/** How far a list of parties goes: to a verb, a relative, a place or a time. */
+function endOfList(plain: string): number {
+  const stop =
+    /[.;:(]|,(?! (?:\p{Lu}|the |and ))|\b(?:is|are|was|were|has|have|had|will|which|that|who|on|in|at|for|during|could|can|may|to|as|forms?|signed|said|from|after)\b/u.exec(
+      plain,
+    );
+  return stop?.index ?? plain.length;
+}
+
+interface FoundParty {
+  readonly at: number;
+  readonly party: Represented;
+}
+
+/**
+ * The parties in a list: states by their names and peoples, organizations by the names the article gives them, other proper
+ * names as printed. Organs of a state sign for it and are left to its name.
+ */
+export function readParties(span: Span, context: PartyContext): readonly Represented[] {
+  const known = [...readOrganizations(span, context), ...readStates(span, context)];
+  const all = [...known, ...readOtherNames(span, context, known)];
+  return distinctParties(all.sort((a, b) => a.at - b.at).map(({ party }) => party));
+}
+
+function readOrganizations({ start, end }: Span, { facts }: PartyContext): readonly FoundParty[] {
+  return facts.participants.flatMap((fact): FoundParty[] => {
+    if (fact.kind !== 'ORGANIZATION') return [];
+    const mention = fact.mentions.find((place) => place.start >= start && place.end <= end);
+    if (!mention || STATE_ORGAN.test(mention.quote)) return [];
+    return [{ at: mention.start, party: { kind: 'ORGANIZATION', name: fact.name } }];
+  });
+}
+
+function readStates({ start, end }: Span, { article, facts }: PartyContext): readonly FoundParty[] {
+  return findPlaces(article).flatMap((place): FoundParty[] => {
+    if (place.kind === 'CITY' || place.start < start || place.end > end) return [];
+    if (isInsideMention(place, facts)) return [];
+    return [{ at: place.start, party: { kind: 'COUNTRY', code: place.code } }];
+  });
+}
+
+function readOtherNames(
+  { start, end }: Span,
+  { article, facts }: PartyContext,
+  known: readonly FoundParty[],
+): readonly FoundParty[] {
+  const names = article.text.slice(start, end).matchAll(/\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)+/gu);
+  return [...names].flatMap((match): FoundParty[] => {
+    const [from, to] = [start + match.index, start + match.index + match[0].length];
+    const isKnown =
+      known.some(({ at }) => at >= from && at < to) || isInsideMention({ start: from, end: to + 1 }, facts);
+    if (isKnown || STATE_ORGAN.test(match[0]) || OFFICE.test(match[0])) return [];
+    return [{ at: from, party: { kind: 'ORGANIZATION', name: match[0] } }];
+  });
+}
+
+const STATE_ORGAN =
+  /\b(?:Ministr(?:y|ies)|Senates?|Parliaments?|National Council|Governments?|Mazhilis|Majilis|Assembly of|Agency for|Embassy|Chamber of Deputies|House of Representatives|Republic)\b/;
+const OFFICE =
+  /^(?:Presidents?|Ministers?|Prime|Deputy|First|Foreign|H\.E|Ambassadors?|Mr|Mrs|Ms|Dr|Secretary|State)\b/;
+
+/** True inside a longer name of a person or organization, or of any name for a span that reaches past it. */
+function isInsideMention({ start, end }: Span, { participants }: ArticleFacts): boolean {
+  return participants.some(
+    ({ kind, mentions }) =>
+      kind !== 'COUNTRY' &&
+      mentions.some(
+        (mention) =>
+          mention.start <= start && mention.end >= end - 1 && mention.end - mention.start >= end - start - 1,
+      ),
+  );
+}

@@ -1,0 +1,127 @@
+import { AGREEMENT_STATUSES, type AgreementStatus } from '../domain/agreement.ts';
+import type { InstrumentName } from './agreements-naming.ts';
+import { CUES_AFTER, CUES_BEFORE, type StatusCue, UNDONE } from './lexicon/agreement-status.ts';
+
+/** Words that tell at what stage a document is. Offsets as in Evidence. */
+export interface FoundStatus {
+  readonly status: AgreementStatus;
+  readonly start: number;
+  readonly end: number;
+  /** The day and place beside them are those of signature, adoption or their plan. */
+  readonly dated: boolean;
+}
+
+/** The stretches of text that speak about a document: what governs it, and what is said of it behind its name. */
+export interface NameContext {
+  readonly name: InstrumentName;
+  /** From the clause's beginning to the name, or to the first of several names that are listed with it. */
+  readonly before: { readonly start: number; readonly end: number };
+  readonly after: { readonly start: number; readonly end: number };
+}
+
+/** Between two names that one verb governs: "the Treaty and (of) the Agreement". */
+const LISTED =
+  /^(?:["”»]|\s|\([^)]*\)|for \d{4}\s?[-–—]\s?\d{4}|,)*(?:and|as well as|or|,)?\s*(?:also )?(?:of |on |with )?(?:(?:the|an?|two|three) )?(?:(?:new|drafts?(?: of)?(?: the| an?)?) )*["“«]?$/;
+
+/** What speaks about each document of one sentence, which is followed by "It …" or "The document …" or not. */
+export function readContexts(
+  names: readonly InstrumentName[],
+  text: string,
+  followedTo: number,
+): readonly NameContext[] {
+  return names.map((name, at) => {
+    const { sentence } = name.line;
+    let first = at;
+    while (first > 0 && isListed(names[first - 1], names[first], text)) first--;
+    let last = at;
+    while (last < names.length - 1 && isListed(names[last], names[last + 1], text)) last++;
+    const next = names[last + 1];
+    const end = names[last]?.end ?? name.end;
+    return {
+      name,
+      before: { start: names[first - 1]?.end ?? sentence.start, end: names[first]?.start ?? name.start },
+      after: { start: end, end: next ? turnTo(text, end, next.start) : Math.max(sentence.end, followedTo) },
+    };
+  });
+}
+
+function isListed(a: InstrumentName | undefined, b: InstrumentName | undefined, text: string): boolean {
+  return a !== undefined && b !== undefined && LISTED.test(text.slice(a.end, b.start));
+}
+
+/** Where the sentence turns from one document to the next: at the last "and" or comma before it. */
+function turnTo(text: string, start: number, end: number): number {
+  const turn =
+    /(?:,? and |, (?!which|that|who|where|when|signed|adopted|concluded|approved|in force)|; )[^,;]*$/.exec(
+      text.slice(start, end),
+    );
+  return turn ? start + turn.index : end;
+}
+
+/** Every stage the words around a document assert, in text order. */
+export function findStatuses({ name, before, after }: NameContext, text: string): readonly FoundStatus[] {
+  const governing = findGoverning(text.slice(before.start, before.end), before.start);
+  const said = findCues(CUES_AFTER, text.slice(after.start, after.end), after.start).filter(
+    ({ start }) => start - name.end < 260,
+  );
+  return [...(governing ? [governing] : []), ...said];
+}
+
+/** A finite verb or a relative between cue and document means that the cue governs something else. */
+const BREAKS = /[;:.!?]|\b(?:which|that|who|whom|where|was|were|is|are|has|have|had|will|would)\b/;
+
+/** "the signing of" and "to sign": what stands before them tells whether it came to that. */
+const NOMINAL = /^(?:sign|conclud|adopt|approv|endors|issu)\w*ing|^(?:adoption|approval)|^to /i;
+
+function findGoverning(text: string, offset: number): FoundStatus | null {
+  const cues = findCues(CUES_BEFORE, text, offset).filter(
+    ({ start, end }) =>
+      (!isPassive(text.slice(0, start - offset)) || INTRODUCES.test(text.slice(end - offset))) &&
+      !isBroken(text.slice(end - offset)),
+  );
+  const last = cues.at(-1);
+  if (!last) return null;
+  const words = text.slice(last.start - offset, last.end - offset);
+  const earlier = cues.at(-2);
+  const open =
+    earlier &&
+    (earlier.status === 'PROPOSED' || earlier.status === 'PLANNED') &&
+    last.start - earlier.end < 70;
+  if (open && NOMINAL.test(words)) return { ...earlier, end: last.end, dated: last.dated };
+  return last;
+}
+
+/** "Several documents were signed, including": what follows the passive is its subject after all. */
+const INTRODUCES = /(?:among (?:them|which)|including|namely|such as)(?: an?| the)? $/;
+
+function isBroken(gap: string): boolean {
+  if (/^ by\b/.test(gap)) return true;
+  return gap.length > 90 || BREAKS.test(gap.replace(/\b(?:U\.S|U\.K|H\.E)\./g, ''));
+}
+
+function isPassive(before: string): boolean {
+  return /\b(?:was|were|been|be|being|is|are)(?: \w+ly)? $/.test(before);
+}
+
+/** The cues in a stretch of text, in its order; where two overlap the one listed first holds. */
+function findCues(cues: readonly StatusCue[], text: string, offset: number): FoundStatus[] {
+  const found: FoundStatus[] = [];
+  for (const { status, pattern, dated } of cues) {
+    for (const match of text.matchAll(pattern)) {
+      const [start, end] = [offset + match.index, offset + match.index + match[0].length];
+      if (found.some((other) => start < other.end && other.start < end)) continue;
+      if (UNDONE.test(text.slice(Math.max(0, match.index - 40), match.index))) continue;
+      found.push({ status, start, end, dated });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The furthest of several stages; `REFERENCED` where none is asserted. */
+export function chooseFurthest(found: readonly FoundStatus[]): AgreementStatus {
+  return found.reduce<AgreementStatus>(
+    (furthest, { status }) =>
+      AGREEMENT_STATUSES.indexOf(status) > AGREEMENT_STATUSES.indexOf(furthest) ? status : furthest,
+    'REFERENCED',
+  );
+}

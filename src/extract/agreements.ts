@@ -1,0 +1,103 @@
+import type { AgreementFact, AgreementStatus } from '../domain/agreement.ts';
+import type { ArticleFacts } from '../domain/article-facts.ts';
+import type { DateSpan } from '../domain/date-span.ts';
+import { type Evidence, quoteEvidence } from '../domain/evidence.ts';
+import { findDocumentDay, findPeriod } from './agreements-days.ts';
+import { findParties } from './agreements-parties.ts';
+import { findReports, type Report } from './agreements-reports.ts';
+import { chooseFurthest, type FoundStatus, type NameContext } from './agreements-status.ts';
+import type { ArticleDocument, BulletinDocument } from './document.ts';
+import type { Extractor } from './extractor.ts';
+
+/** Documents between parties that articles name, each with the furthest stage the article asserts for it. */
+export const agreements: Extractor = {
+  name: 'agreements',
+  extract: (bulletin, facts) =>
+    facts.map((found, index): ArticleFacts => {
+      const article = bulletin.articles[index];
+      return article ? { ...found, agreements: extractAgreements(article, bulletin, found) } : found;
+    }),
+};
+
+function extractAgreements(
+  article: ArticleDocument,
+  bulletin: BulletinDocument,
+  facts: ArticleFacts,
+): readonly AgreementFact[] {
+  const reports = findReports(article);
+  return reports.map((report) => {
+    const status = chooseStatus(report);
+    const day = findDocumentDay(report, status, { article, bulletin });
+    const period = findPeriod(report, { article, bulletin });
+    return {
+      title: report.title,
+      kind: report.contexts[0]?.name.kind ?? 'OTHER',
+      status,
+      parties: findParties(report, status, { article, facts, reports }),
+      date: day.date,
+      place: day.place,
+      period: period && joinPeriod(period.first, period.last),
+      evidence: proveReport(report, status, { article, more: [...day.proof, ...(period ? [period] : [])] }),
+    };
+  });
+}
+
+/** A draft is proposed whatever was done with it; a level of partnership that is spoken of is in force. */
+function chooseStatus(report: Report): AgreementStatus {
+  const first = report.contexts[0]?.name;
+  const furthest = chooseFurthest(report.statuses);
+  if (first?.kind === 'PARTNERSHIP') return choosePartnershipStatus(report, furthest);
+  if (furthest === 'REFERENCED' && first?.kind === 'STATEMENT' && first.line.sentence.paragraph === 0)
+    return 'ADOPTED';
+  return report.contexts.some(isDraft) && furthest !== 'SIGNED' && furthest !== 'IN_FORCE'
+    ? 'PROPOSED'
+    : furthest;
+}
+
+/** "the draft Treaty", "drafts of the Treaty and of the Agreement" */
+function isDraft({ name, before }: NameContext): boolean {
+  return (
+    name.draft ||
+    /\bdrafts?(?: of)?(?: the| an?)? $/i.test(name.line.document.text.slice(before.start, before.end))
+  );
+}
+
+function choosePartnershipStatus({ contexts, statuses }: Report, furthest: AgreementStatus): AgreementStatus {
+  const { name, before } = contexts[0] ?? {};
+  if (!name || !before) return furthest;
+  const words = name.line.document.text.slice(Math.max(before.start, before.end - 80), before.end);
+  if (
+    /\b(?:intention|intend|plan|propos|ready|readiness|hope|wish|aim)\w*\b[^.;]*\b(?:to|of) (?:elevat|rais|upgrad|establish|bring)\w*/i.test(
+      words,
+    )
+  )
+    return 'PROPOSED';
+  const signed = statuses.some(
+    ({ status }) => status === 'SIGNED' || status === 'ADOPTED' || status === 'IN_FORCE',
+  );
+  const strategic = /strategic partnership$/i.test(name.line.document.text.slice(name.start, name.end));
+  return signed || (strategic && !/\bdiscuss(?:ed)? (?:the )?$/.test(words)) ? 'IN_FORCE' : 'REFERENCED';
+}
+
+function joinPeriod(first: DateSpan, last: DateSpan): DateSpan {
+  return { earliest: first.earliest, latest: last.latest, precision: first.precision, words: first.words };
+}
+
+interface Proof {
+  readonly article: ArticleDocument;
+  readonly more: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** The naming words first, then those that tell its stage, its day and place, its years. */
+function proveReport(
+  { contexts, statuses }: Report,
+  status: AgreementStatus,
+  { article, more }: Proof,
+): readonly Evidence[] {
+  const names = contexts.slice(0, 3).map(({ name }) => name);
+  const stage = statuses.filter((found: FoundStatus) => found.status === status).slice(0, 3);
+  const seen = new Set<string>();
+  return [...names, ...stage, ...more]
+    .filter(({ start, end }) => !seen.has(`${start}-${end}`) && seen.add(`${start}-${end}`))
+    .map(({ start, end }) => quoteEvidence(article.index, article.text, start, end));
+}
