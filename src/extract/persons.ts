@@ -9,7 +9,7 @@ import type { Office } from './offices.ts';
 import { addParticipants } from './participants.ts';
 import { buildNameForm } from './person-forms.ts';
 import { type ArticlePerson, groupPersons } from './person-groups.ts';
-import { findPersonHits, type OfficeAlone, type PersonHit } from './person-hits.ts';
+import { findPersonHits, type OfficeAlone } from './person-hits.ts';
 import { codeOf, joinPersons, type PersonIdentity } from './person-identities.ts';
 import { addShortForms, buildNameFinder, sortHits } from './person-mentions.ts';
 import { chooseOffices } from './person-offices.ts';

@@ -1,0 +1,126 @@
+import type { CountryCode } from '../domain/participant.ts';
+import { ACTION_PARTICIPLES, ACTION_VERBS, STATE_VERBS } from './lexicon/action-verbs.ts';
+import { type WordLine, wordAt } from './words.ts';
+
+/** Countries whose name (a noun, outside the headline) is the subject or the by-agent of an action. */
+export function findActingCountries(lines: readonly WordLine[]): ReadonlySet<CountryCode> {
+  const acting = new Set<CountryCode>();
+  for (const line of lines) {
+    if (line.sentence.paragraph === 0) continue;
+    for (let at = 0; at < line.words.length; at++) {
+      const place = line.words[at]?.place;
+      if (place?.kind !== 'COUNTRY_NAME' || place.start !== line.words[at]?.start) continue;
+      const end = nameEnd(line, at);
+      if (isAgent(line, at, end)) acting.add(place.code);
+      else if (isSubjectPosition(line, at) && isAction(line, end))
+        for (const code of listBefore(line, at)) acting.add(code);
+      at = end - 1;
+    }
+  }
+  return acting;
+}
+
+function nameEnd(line: WordLine, at: number): number {
+  let to = at;
+  while (line.words[to]?.place === line.words[at]?.place) to++;
+  return to;
+}
+
+/** "hosted by Portugal", "a proposal by Turkmenistan". */
+function isAgent(line: WordLine, at: number, end: number): boolean {
+  const from = wordAt(line, at - 1) === 'the' ? at - 1 : at;
+  if (wordAt(line, from - 1) !== 'by') return false;
+  const next = line.words[end];
+  return (
+    next === undefined ||
+    (!/^['’]/.test(next.text) && !(next.capital && next.kind === 'WORD') && next.text !== '-')
+  );
+}
+
+const NOT_SUBJECT =
+  /^(?:of|in|to|with|between|from|for|at|by|on|against|into|towards?|within|through|across|visit(?:ed|s)?|including|['’]s|['’]|-|–|—|via|over|than|like|as)$/;
+
+function isSubjectPosition(line: WordLine, at: number): boolean {
+  const from = wordAt(line, at - 1) === 'the' ? at - 1 : at;
+  const first = listStart(line, from);
+  const before = line.words[first - 1];
+  if (!before) return true;
+  if (before.place || NOT_SUBJECT.test(before.folded || before.text)) return false;
+  return !(before.capital && before.kind === 'WORD' && first > 1);
+}
+
+/** The first word of an enumeration of countries that ends with the one at a word: "Kazakhstan, Kyrgyzstan and Uzbekistan". */
+function listStart(line: WordLine, at: number): number {
+  let from = at;
+  for (;;) {
+    let before = from - 1;
+    while (/^(?:,|and|the)$/.test(wordAt(line, before))) before--;
+    const place = before < from - 1 ? line.words[before]?.place : undefined;
+    if (place?.kind !== 'COUNTRY_NAME') return from;
+    while (line.words[before - 1]?.place === place) before--;
+    from = before;
+  }
+}
+
+function listBefore(line: WordLine, at: number): readonly CountryCode[] {
+  const from = listStart(line, at);
+  return line.words
+    .slice(from, at + 1)
+    .flatMap((word) => (word.place?.kind === 'COUNTRY_NAME' ? [word.place.code] : []));
+}
+
+/** Adverbs and short insertions between a subject and its verb. */
+const ADVERB =
+  /^(?:also|now|already|recently|therefore|then|jointly|both|again|ly|actively|currently|once|fully|formally|officially|always|still|soon|first|together|today|yesterday|for|its|part|,)$|ly$/;
+
+function isAction(line: WordLine, at: number): boolean {
+  let to = at;
+  while (to - at < 4 && ADVERB.test(wordAt(line, to))) to++;
+  const verb = wordAt(line, to);
+  if (ACTION_VERBS.has(verb)) return !(verb === 'plans' && line.words[to + 1]?.capital);
+  if (/^(?:will|would|shall|could|can|should|must|may|did)$/.test(verb))
+    return isVerbOfAction(line, skipNot(line, to + 1));
+  if (
+    /^(?:plans|intends|wants|agreed|decided|undertook|is|are|was|were|has|have|had|continues?|seeks)$/.test(
+      verb,
+    )
+  )
+    return isPredicate(line, to, verb);
+  return false;
+}
+
+function skipNot(line: WordLine, at: number): number {
+  let to = at;
+  while (/^(?:not|also|soon|now|then)$/.test(wordAt(line, to)) || /ly$/.test(wordAt(line, to))) to++;
+  return to;
+}
+
+function isVerbOfAction(line: WordLine, at: number): boolean {
+  const verb = wordAt(line, at);
+  return line.words[at]?.kind === 'WORD' && verb !== '' && !STATE_VERBS.has(verb);
+}
+
+function isPredicate(line: WordLine, at: number, verb: string): boolean {
+  const next = skipNot(line, at + 1);
+  if (wordAt(line, next) === 'to')
+    return !/^(?:is|are|was|were)$/.test(verb) || isVerbOfAction(line, next + 1)
+      ? isVerbOfAction(line, next + 1)
+      : false;
+  const word = wordAt(line, next);
+  if (/^(?:has|have|had)$/.test(verb))
+    return (
+      ACTION_PARTICIPLES.has(word) ||
+      (/ed$/.test(word) &&
+        !/^(?:experienced|enjoyed|remained|needed|suffered|lacked|seemed|existed|belonged|expressed|supported|benefited)$/.test(
+          word,
+        ))
+    );
+  if (/^(?:is|are|was|were)$/.test(verb))
+    return (
+      /[a-z]{2}ing$/.test(word) &&
+      !/^(?:being|becoming|going|facing|remaining|willing|growing|leading|lacking|living|interesting|outstanding|enjoying|experiencing)$/.test(
+        word,
+      )
+    );
+  return false;
+}
