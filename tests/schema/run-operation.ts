@@ -2,20 +2,19 @@ import type { ExecutionResult } from 'graphql';
 import { execute, parse, subscribe } from 'graphql';
 import type { Context } from '../../schema/context.ts';
 import { schema } from '../../schema/schema.ts';
-import type { Change } from '../../src/generated/prisma/client.ts';
 import type { Bell } from '../../src/publish/bell.ts';
 import { createBell } from '../../src/publish/bell.ts';
 import { follow } from '../../src/publish/follow.ts';
+import { latestSequence, pageChanges } from '../../src/store/feed.ts';
 import { createLoaders } from '../../src/store/loaders.ts';
 import { createPages } from '../../src/store/pages.ts';
 import type { TestDatabase } from '../database.ts';
 
 /** A context over a test's database, as the service makes one for each operation. */
-export function createTestContext({ reader }: TestDatabase, bell: Bell = createBell()): Context {
-  const latestSequence = async () =>
-    (await reader.change.aggregate({ _max: { sequence: true } }))._max.sequence ?? 0;
-  const pageChanges = (after: number, limit: number): Promise<Change[]> =>
-    reader.change.findMany({ where: { sequence: { gt: after } }, orderBy: { sequence: 'asc' }, take: limit });
+export function createTestContext(
+  { reader }: Pick<TestDatabase, 'reader'>,
+  bell: Bell = createBell(),
+): Context {
   let loaders = createLoaders(reader);
   let pages = createPages(reader);
   return {
@@ -26,8 +25,13 @@ export function createTestContext({ reader }: TestDatabase, bell: Bell = createB
       return pages;
     },
     feed: {
-      follow: (options) => follow(options, { pageChanges, latestSequence, bell }),
-      latest: latestSequence,
+      follow: (options) =>
+        follow(options, {
+          pageChanges: (after, limit) => pageChanges(reader, after, limit),
+          latestSequence: () => latestSequence(reader),
+          bell,
+        }),
+      latest: () => latestSequence(reader),
     },
     renew: () => {
       loaders = createLoaders(reader);
@@ -38,7 +42,7 @@ export function createTestContext({ reader }: TestDatabase, bell: Bell = createB
 
 /** The answer to a query, with its data as plain JSON. */
 export async function runQuery(
-  database: TestDatabase,
+  database: Pick<TestDatabase, 'reader'>,
   document: string,
   variables: Readonly<Record<string, unknown>> = {},
 ) {
