@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { migrate } from '../../src/store/migrate.ts';
 import { type OpenStoreOptions, openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 
@@ -27,7 +28,7 @@ export async function openTestStore(
   options: Partial<OpenStoreOptions> & { readonly folder?: TestFolder } = {},
 ): Promise<TestStore> {
   const { folder: lent, ...rest } = options;
-  const folder = lent ?? createTestFolder();
+  const folder = lent ?? (await createMigratedFolder());
   const now = () => new Date('2026-02-05T12:00:00Z');
   const store = await openStore({ url: folder.url, now, ...rest });
   const dispose = async () => {
@@ -35,4 +36,21 @@ export async function openTestStore(
     if (!lent) folder[Symbol.dispose]();
   };
   return { ...store, file: folder.file, [Symbol.asyncDispose]: dispose };
+}
+
+async function createMigratedFolder(): Promise<TestFolder> {
+  template ??= buildTemplate();
+  const folder = createTestFolder();
+  copyFileSync(await template, folder.file);
+  return folder;
+}
+
+/** A database migrated once for all tests of a file. */
+let template: Promise<string> | undefined;
+
+async function buildTemplate(): Promise<string> {
+  const folder = createTestFolder();
+  process.once('exit', () => folder[Symbol.dispose]());
+  await migrate(folder.url);
+  return folder.file;
 }

@@ -67,12 +67,22 @@ function describeFresh(
   ];
 }
 
-/** Where a new participant is first named; nowhere for one that is only represented. */
 function recordedChange(participantId: number, articles: readonly FreshArticle[]): ChangeDraft {
-  const first = articles.find(({ identified }) =>
-    identified.participants.some(({ id }) => id === participantId),
-  );
+  const first = articles.find(({ identified }) => speaksOf(identified, participantId));
   return { kind: 'PARTICIPANT_RECORDED', participantId, ...placeOf(first?.reported) };
+}
+
+function speaksOf(
+  { participants, agreements, engagements }: IdentifiedFacts,
+  participantId: number,
+): boolean {
+  return (
+    participants.some(({ id, representsId, accreditedToId }) =>
+      [id, representsId, accreditedToId].includes(participantId),
+    ) ||
+    agreements.some(({ partyIds }) => partyIds.includes(participantId)) ||
+    engagements.some(({ countryId }) => countryId === participantId)
+  );
 }
 
 function placeOf(
