@@ -8,12 +8,11 @@ const names = readdirSync('samples').sort();
 const samples = names.map((name) => parseBulletin(readFileSync(path.join('samples', name), 'utf8')));
 
 describe('the sample bulletins', () => {
-  it.each(names.map((name, index) => ({ name, bulletin: samples[index] })))(
-    '$name reads without a remark',
-    ({ bulletin }) => {
-      expect(bulletin).toMatchObject({ format: 'page-capture', diagnostics: [] });
-    },
-  );
+  it.each(names)('%s is a page capture that loses nothing in reading', (name) => {
+    const bulletin = samples[names.indexOf(name)];
+    expect(bulletin?.format).toBe('page-capture');
+    expect(bulletin?.diagnostics.filter(({ severity }) => severity !== 'INFO')).toEqual([]);
+  });
 
   it('show an article that two bulletins print and one that is revised', () => {
     const printings = new Map<string, string[]>();
