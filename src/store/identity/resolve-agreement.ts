@@ -71,7 +71,7 @@ function isNested(one: readonly number[], other: readonly number[]): boolean {
 }
 
 const GENERIC_WORDS: ReadonlySet<string> = new Set(
-  `a agreement and communique contract convention cooperation declaration document documents exchange final for in
+  `a action agreement and bilateral communique contract convention cooperation declaration document documents exchange final for in
   intent joint letter letters map memoranda memorandum minutes mutual note notes of on plan plans press program
   programme protocol record resolution road roadmap statement strategic the treaty understanding work`.split(
     /\s+/,

@@ -1,0 +1,27 @@
+import { countryCode } from '../../../src/domain/countries.ts';
+import {
+  formsOf,
+  type KnownParticipant,
+  type Subject,
+} from '../../../src/store/identity/known-participant.ts';
+
+/** A subject as a test tells it: `Bektur Osmon (KG)`, with or without a state. */
+export function subject(told: string, rest: Partial<Subject> = {}): Subject {
+  const [, name = '', state] = /^(.*?)(?: \((\w\w)\))?$/.exec(told) ?? [];
+  return {
+    kind: 'PERSON',
+    name,
+    state: state ? countryCode(state) : null,
+    acronym: null,
+    forms: [],
+    ...rest,
+  };
+}
+
+/** Subjects on record, their ids counting from 1. */
+export function onRecord(told: readonly string[], rest: Partial<KnownParticipant> = {}): KnownParticipant[] {
+  return told.map((one, index) => {
+    const known = subject(one, rest);
+    return { ...known, id: index + 1, met: false, ...rest, forms: formsOf(known) };
+  });
+}
