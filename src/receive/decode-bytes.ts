@@ -11,6 +11,8 @@ export interface DecodedText {
 }
 
 const START: Place = { line: 1, column: 1 };
+/** What windows-1252 has from 0x80 to 0x9f; its five unused bytes stand for themselves, as on the web. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const REPLACEMENT = '\ufffd';
 
 /**
@@ -87,12 +89,18 @@ function isCyrillicLetter(byte: number | undefined): boolean {
 }
 
 function decodeLeniently(bytes: Uint8Array, charset: string, remarks: readonly Diagnostic[]): DecodedText {
-  const text = new TextDecoder(charset, { ignoreBOM: true }).decode(bytes);
+  const text = restoreWindows1252(charset, new TextDecoder(charset, { ignoreBOM: true }).decode(bytes));
   // A replacement character may stand in the bytes themselves; only bytes that do not decode are remarked on.
   if (findDecoded(bytes, charset) !== undefined) return { text, diagnostics: remarks };
   const place = buildPlaceFinder(text)(text.indexOf(REPLACEMENT));
   const message = `Expected ${charset} throughout, found bytes that it cannot read; U+FFFD stands for them`;
   return { text, diagnostics: [...remarks, buildDiagnostic('receive/bytes-undecodable', message, place)] };
+}
+
+/** Some releases of Node decode windows-1252 as Latin-1, which has controls where it has quotes and dashes. */
+function restoreWindows1252(charset: string, text: string): string {
+  if (charset !== 'windows-1252') return text;
+  return text.replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control);
 }
 
 function findDecoded(bytes: Uint8Array, charset: string): string | undefined {
