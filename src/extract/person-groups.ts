@@ -100,8 +100,19 @@ export function sharesTitle(a: readonly Office[], b: readonly Office[]): boolean
   return b.some((office) => titleWords(office.title).some((word) => words.has(word)));
 }
 
+const knownTitles = new Map<string, readonly string[]>();
+
 /** The words of a title that distinguish it. */
 export function titleWords(title: string): readonly string[] {
+  const known = knownTitles.get(title);
+  if (known) return known;
+  const words = splitTitle(title);
+  // Titles repeat without end, distinct ones are few; the bound keeps odd input from growing it.
+  if (knownTitles.size < 10_000) knownTitles.set(title, words);
+  return words;
+}
+
+function splitTitle(title: string): readonly string[] {
   return title
     .toLowerCase()
     .split(/[^\p{L}]+/u)

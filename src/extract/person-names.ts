@@ -75,7 +75,11 @@ function isParticle(word: Word | undefined): boolean {
 
 /** True for `A.`, `J.R.`, `Ye.`, `H.W.` and a bare capital inside a name. */
 export function isInitials(word: Word | undefined): boolean {
-  return word !== undefined && /^(?:\p{Lu}\p{Ll}?\.(?:-?\p{Lu}\p{Ll}?\.)*|\p{Lu})$/u.test(word.text);
+  if (!word || (word.text.length > 1 && !word.text.endsWith('.'))) return false;
+  return INITIALS.test(word.text);
+}
+
+const INITIALS = /^(?:\p{Lu}\p{Ll}?\.(?:-?\p{Lu}\p{Ll}?\.)*|\p{Lu})$/u;\p{Ll}?\.(?:-?\p{Lu}\p{Ll}?\.)*|\p{Lu})$/u.test(word.text);
 }
 
 const LOWER_PREFIX = /^(?:al|el|an|as|ad|ar|at|ash|az|d|l|ul|ur)[-‐‑'’]\p{Lu}/u;

@@ -1,37 +1,62 @@
 import type { Office } from './offices.ts';
 import { type ArticlePerson, titleWords } from './person-groups.ts';
+import type { PersonIdentity } from './person-identities.ts';
 
 /**
- * The offices a person holds in an article: those its phrases state, else those of the nearest article that states one.
- * A short form ("Minister") gives way to the full one, wherever it stands.
+ * The offices a person holds in an article: those its phrases state, else those of the nearest article of the bulletin
+ * that states one. A short form ("Minister") gives way to the full one, wherever it stands.
  */
-export function chooseOffices(person: ArticlePerson, elsewhere: readonly ArticlePerson[]): readonly Office[] {
-  const own = dropShortForms(listOffices(person));
-  const other = elsewhere
-    .map((same) => dropShortForms(listOffices(same)))
-    .filter((offices) => offices.length > 0);
-  if (own.length === 0) return other[0] ?? [];
-  return own.map((office) => other.flat().find((fuller) => isShortFormOf(office, fuller)) ?? office);
+export function chooseOffices(person: ArticlePerson, identity: PersonIdentity | undefined): readonly Office[] {
+  const own = officesOf(person);
+  if (own.length === 0) return nearest(person, identity, (other) => officesOf(other).length > 0).flatMap(officesOf);
+  return own.map((office) => findFullForm(office, identity) ?? office);
 }
 
-function listOffices(person: ArticlePerson): readonly Office[] {
-  return person.hits.flatMap((hit) => hit.offices);
+/** The same person in the article nearest to this one that satisfies a condition; none or one. */
+export function nearest(
+  person: ArticlePerson,
+  identity: PersonIdentity | undefined,
+  holds: (other: ArticlePerson) => boolean,
+): readonly ArticlePerson[] {
+  let best: ArticlePerson | undefined;
+  for (const other of identity?.persons ?? []) {
+    if (other === person || !holds(other)) continue;
+    if (!best || Math.abs(other.article - person.article) < Math.abs(best.article - person.article)) best = other;
+  }
+  return best ? [best] : [];
+}
+
+const statedOffices = new WeakMap<ArticlePerson, readonly Office[]>();
+
+function officesOf(person: ArticlePerson): readonly Office[] {
+  const known = statedOffices.get(person);
+  if (known) return known;
+  const offices = dropShortForms(person.hits.flatMap((hit) => hit.offices));
+  statedOffices.set(person, offices);
+  return offices;
+}
+
+const identityOffices = new WeakMap<PersonIdentity, readonly Office[]>();
+
+function findFullForm(office: Office, identity: PersonIdentity | undefined): Office | undefined {
+  if (!identity || identity.persons.length < 2) return undefined;
+  const known = identityOffices.get(identity) ?? dropShortForms(identity.persons.flatMap(officesOf));
+  identityOffices.set(identity, known);
+  return known.find((fuller) => isShortFormOf(office, fuller));
 }
 
 function dropShortForms(offices: readonly Office[]): readonly Office[] {
-  const kept: Office[] = [];
+  const kept = new Map<string, Office>();
   for (const office of offices) {
-    if (offices.some((other) => other !== office && isShortFormOf(office, other))) continue;
-    const same = kept.findIndex((other) => other.title === office.title);
-    if (same < 0) kept.push(office);
-    else if (!kept[same]?.accreditedTo && office.accreditedTo) kept[same] = office;
+    const same = kept.get(office.title);
+    if (!same || (!same.accreditedTo && office.accreditedTo)) kept.set(office.title, office);
   }
-  return kept;
+  const distinct = [...kept.values()];
+  return distinct.filter((office) => !distinct.some((other) => other !== office && isShortFormOf(office, other)));
 }
 
 /** True where one title says the same with fewer words. */
 function isShortFormOf(short: Office, full: Office): boolean {
-  const [few, many] = [titleWords(short.title), new Set(titleWords(full.title))];
-  if (few.length >= many.size) return false;
-  return few.every((word) => many.has(word));
+  const [few, many] = [titleWords(short.title), titleWords(full.title)];
+  return few.length < many.length && few.every((word) => many.includes(word));
 }

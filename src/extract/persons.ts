@@ -12,7 +12,7 @@ import { type ArticlePerson, groupPersons } from './person-groups.ts';
 import { findPersonHits, type OfficeAlone } from './person-hits.ts';
 import { codeOf, joinPersons, type PersonIdentity } from './person-identities.ts';
 import { addShortForms, buildNameFinder, sortHits } from './person-mentions.ts';
-import { chooseOffices } from './person-offices.ts';
+import { chooseOffices, nearest } from './person-offices.ts';
 import { findInternationalBody, inferCode } from './represents.ts';
 import { roleOf } from './roles.ts';
 import { readLines, type WordLine } from './words.ts';
@@ -80,24 +80,12 @@ function pageOwner({ bulletin }: BulletinDocument): string | null {
 
 type Identities = ReadonlyMap<ArticlePerson, PersonIdentity>;
 
-function findCode(
-  person: ArticlePerson,
-  identities: Identities,
-  context: ArticleContext,
-): CountryCode | null {
+function findCode(person: ArticlePerson, identities: Identities, context: ArticleContext): CountryCode | null {
   const own = codeOf(person);
   if (own) return own;
-  const elsewhere = nearestFirst(person, identities).map(codeOf).find(Boolean);
-  if (elsewhere) return elsewhere;
-  return inferCode(person, chooseOffices(person, nearestFirst(person, identities)), context);
-}
-
-/** The same person in the other articles of the bulletin, the nearest article first. */
-function nearestFirst(person: ArticlePerson, identities: Identities): readonly ArticlePerson[] {
-  const others = (identities.get(person)?.persons ?? []).filter((other) => other !== person);
-  return [...others].sort(
-    (a, b) => Math.abs(a.article - person.article) - Math.abs(b.article - person.article),
-  );
+  const identity = identities.get(person);
+  const elsewhere = nearest(person, identity, (other) => codeOf(other) !== null)[0];
+  return elsewhere ? codeOf(elsewhere) : inferCode(person, chooseOffices(person, identity), context);
 }
 
 interface Known {
@@ -109,7 +97,7 @@ interface Known {
 function describeArticle(reading: Reading, known: Known): readonly PersonFact[] {
   const held = new Map(
     reading.persons.map(
-      (person) => [person, chooseOffices(person, nearestFirst(person, known.identities))] as const,
+      (person) => [person, chooseOffices(person, known.identities.get(person))] as const,
     ),
   );
   const described: DescribedPerson[] = reading.persons.map((person) => ({

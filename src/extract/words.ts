@@ -1,6 +1,13 @@
 import type { ArticleDocument, Sentence, Token } from './document.ts';
 import { findPlaces, type Place } from './lexicon/gazetteer.ts';
-import { type Atom, findPhraseAt, foldWord, type PhraseTrie, splitAtoms } from './lexicon/phrase-trie.ts';
+import {
+  type Atom,
+  findPhraseAt,
+  foldWord,
+  type PhraseTrie,
+  splitAtoms,
+  startsWithCapital,
+} from './lexicon/phrase-trie.ts';
 
 /** A token as the grammars read it. */
 export interface Word extends Token {
@@ -58,9 +65,12 @@ function readLine(document: ArticleDocument, index: number, { places, from }: Pl
     const candidate = places[place];
     const covers = candidate && candidate.start <= token.start && candidate.end >= token.end;
     words.push({
-      ...token,
+      kind: token.kind,
+      text: token.text,
+      start: token.start,
+      end: token.end,
       folded: foldWord(token.text),
-      capital: /^\p{Lu}/u.test(token.text),
+      capital: startsWithCapital(token.text),
       place: covers ? candidate : undefined,
       atom,
     });

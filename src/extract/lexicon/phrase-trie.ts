@@ -79,7 +79,13 @@ function pushParts(atoms: Atom[], token: Token, index: number): void {
 
 function buildAtom(text: string, start: number, token: number): Atom {
   const folded = foldWord(text);
-  return { folded, start, end: start + text.length, capital: /^\p{Lu}/u.test(text), token };
+  return { folded, start, end: start + text.length, capital: startsWithCapital(text), token };
+}
+
+/** True where the first letter is a capital; quick for the letters of English. */
+export function startsWithCapital(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
 }
 
 const PLAIN = /^[a-zA-Z]+$/;
@@ -87,7 +93,12 @@ const PLAIN = /^[a-zA-Z]+$/;
 /** `fold` for one word; a mark stays itself, with straight quotes. */
 export function foldWord(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
-  const folded = fold(text);
-  if (folded !== '') return folded;
-  return text.replace(/[‘’ʼ`]/g, "'");
+  const known = foldedWords.get(text);
+  if (known !== undefined) return known;
+  const folded = fold(text) || text.replace(/[‘’ʼ`]/g, "'");
+  // Names and marks repeat; the bound keeps odd input from growing it.
+  if (foldedWords.size < 20_000) foldedWords.set(text, folded);
+  return folded;
 }
+
+const foldedWords = new Map<string, string>();
