@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { GraphQLSchema } from 'graphql';
 import { ingest } from '../../src/ingest.ts';
 import type { Bell } from '../../src/publish/bell.ts';
@@ -65,6 +66,8 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     log,
     ingestSample: async (number) => {
       await ingest(receiveSample(number), { store, bell });
+      // SQLite answers at once, so a loop of ingests would never let the server's sockets have their turn.
+      await setImmediate();
     },
     stop: app.stop,
     [Symbol.asyncDispose]: async () => {
