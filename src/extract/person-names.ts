@@ -79,8 +79,7 @@ export function isInitials(word: Word | undefined): boolean {
   return INITIALS.test(word.text);
 }
 
-const INITIALS = /^(?:\p{Lu}\p{Ll}?\.(?:-?\p{Lu}\p{Ll}?\.)*|\p{Lu})$/u;\p{Ll}?\.(?:-?\p{Lu}\p{Ll}?\.)*|\p{Lu})$/u.test(word.text);
-}
+const INITIALS = /^(?:\p{Lu}\p{Ll}?\.(?:-?\p{Lu}\p{Ll}?\.)*|\p{Lu})$/u;
 
 const LOWER_PREFIX = /^(?:al|el|an|as|ad|ar|at|ash|az|d|l|ul|ur)[-‐‑'’]\p{Lu}/u;
 
