@@ -1,14 +1,9 @@
-import type { EnumRef } from '@pothos/core';
 import { builder } from './builder.ts';
 
-/** A closed list of the domain as a GraphQL enum. */
-export interface ClosedList<Value extends string> {
-  readonly ref: EnumRef<never, Value, Value>;
-  /** The member a row holds. Throws for any other value: the writer is typed by the list, so that is a bug. */
-  readonly read: (value: string) => Value;
-}
-
-/** Defines an enum with words for each of its values; leaving one out does not compile. */
+/**
+ * Defines a closed list of the domain as an enum, with words for each of its values; leaving one out does not compile.
+ * `read` tells the member a row holds and throws for any other value: the writer is typed by the list, so that is a bug.
+ */
 export function closedList<Value extends string>(
   name: string,
   { description, values }: { readonly description: string; readonly values: Readonly<Record<Value, string>> },

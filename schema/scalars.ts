@@ -1,4 +1,4 @@
-import { GraphQLScalarType } from 'graphql';
+import { GraphQLError, GraphQLScalarType } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLURL } from 'graphql-scalars';
 import { isIsoDate } from '../src/domain/date-span.ts';
 
@@ -55,17 +55,25 @@ interface StringScalarOptions {
   readonly accepts: (value: string) => boolean;
 }
 
-/** A scalar that travels as a string and is checked on its way in and out. */
+/** A scalar that travels as a string. A client's bad value is told to the client; a bad value of ours is a bug. */
 function stringScalar({
   expected,
   accepts,
   ...config
 }: StringScalarOptions): GraphQLScalarType<string, string> {
-  const assertAccepted = (value: unknown) => {
-    if (typeof value === 'string' && accepts(value)) return value;
-    throw new TypeError(`Expected ${expected}, found ${JSON.stringify(value)}`);
-  };
-  return new GraphQLScalarType({ ...config, serialize: assertAccepted, parseValue: assertAccepted });
+  const isAccepted = (value: unknown): value is string => typeof value === 'string' && accepts(value);
+  const describe = (value: unknown) => `Expected ${expected}, found ${JSON.stringify(value)}`;
+  return new GraphQLScalarType({
+    ...config,
+    serialize: (value) => {
+      if (isAccepted(value)) return value;
+      throw new TypeError(describe(value));
+    },
+    parseValue: (value) => {
+      if (isAccepted(value)) return value;
+      throw new GraphQLError(describe(value));
+    },
+  });
 }
 
 function isLocalTime(value: string): boolean {

@@ -1,4 +1,5 @@
 import type { GraphQLScalarType } from 'graphql';
+import { GraphQLError } from 'graphql';
 import { describe, it } from 'vitest';
 import { CursorScalar } from '../../schema/cursor.ts';
 import {
@@ -43,8 +44,8 @@ describe('scalars that travel as strings', () => {
         expect(scalar.parseValue(value)).toBe(value);
       }
       for (const value of bad) {
-        expect(() => scalar.serialize(value), String(value)).toThrow(/^Expected .*, found /);
-        expect(() => scalar.parseValue(value), String(value)).toThrow(/^Expected .*, found /);
+        expect(() => scalar.serialize(value), String(value)).toThrow(TypeError);
+        expect(() => scalar.parseValue(value), String(value)).toThrow(GraphQLError);
       }
     });
   }
