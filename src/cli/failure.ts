@@ -12,13 +12,14 @@ export function reportFailure(error: unknown): void {
   else console.error(error);
 }
 
-/** Why something failed, in one line. */
+/** Why something failed, in one line: the message of an error or of an object like one. */
 export function reasonOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ');
+  const isLikeError = typeof error === 'object' && error !== null && 'message' in error;
+  return String(isLikeError ? error.message : error).replace(/\s*\n\s*/g, ' ');
 }
 
 /** True for refusals of ours, which have names of their own, and for what the operating system refused. */
-function isExpected(error: unknown): error is Error {
+export function isExpected(error: unknown): error is Error {
   return error instanceof Error && (!BUGS.test(error.name) || findSystemCode(error) !== undefined);
 }
 

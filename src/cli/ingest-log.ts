@@ -1,13 +1,14 @@
 import { styleText } from 'node:util';
 import type { IngestReport } from '../ingest.ts';
 import { printDiagnostics } from './diagnostics.ts';
-import { reasonOf } from './failure.ts';
+import { isExpected, reasonOf } from './failure.ts';
 import { createProgress } from './progress.ts';
 
 /** What became of each bulletin, told line by line as it happens. */
 export interface IngestLog {
   readonly begin: (origin: string) => void;
   readonly stored: (origin: string, report: IngestReport) => void;
+  /** A bug of ours is told with its stack. */
   readonly failed: (origin: string, error: unknown) => void;
   /** Prints the sum of it all and tells how many failed. */
   readonly end: () => number;
@@ -36,7 +37,10 @@ export function createIngestLog(total: number): IngestLog {
       tell(report.outcome, origin, describe(report));
       printDiagnostics(origin, report.diagnostics);
     },
-    failed: (origin, error) => tell('failed', origin, reasonOf(error)),
+    failed: (origin, error) => {
+      tell('failed', origin, reasonOf(error));
+      if (!isExpected(error)) console.error(error);
+    },
     end: () => {
       progress.clear();
       const counts = Object.entries(tally).map(([outcome, count]) => `${count} ${outcome}`);
