@@ -38,7 +38,9 @@ function skipCode(line: WordLine, from: number): number {
   )
     at += 3;
   if (/^(?:[-–—]|no\.?)$/i.test(wordAt(line, at)) && line.words[at + 1]?.kind === 'NUMBER') at++;
-  return line.words[at]?.kind === 'NUMBER' ? at + 1 : from;
+  // "Action Plan 2025-2028" covers those years and is not called so
+  const isYears = /^[-–—]$/.test(wordAt(line, at + 1)) && line.words[at + 2]?.kind === 'NUMBER';
+  return line.words[at]?.kind === 'NUMBER' && !isYears ? at + 1 : from;
 }
 
 /** The end of one phrase of the name that begins here; the same place where none does. */
@@ -80,6 +82,7 @@ function canFollow(line: WordLine, at: number, opener: string): boolean {
   )
     return false;
   if (/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(word.folded)) return false;
+  if (opener === 'between' && /^(?:two|both|these|our|parties|sides)$/.test(word.folded)) return false;
   if (opener === 'in') return word.place ? word.place.kind !== 'CITY' && !isBareCountry(word) : word.capital;
   if (opener === 'to') return !word.capital || !word.place;
   if (opener === 'among' || opener === 'through' || opener === 'towards')
@@ -142,7 +145,7 @@ function joinsPlain(line: WordLine, at: number): boolean {
 function readListed(line: WordLine, at: number): number {
   let next = at + 1;
   if (line.words[at]?.text === ',' && !listCloses(line, at)) return at;
-  while (line.words[at]?.text !== ',' && /^(?:the|of)$/.test(wordAt(line, next))) next++;
+  while (/^(?:the|of)$/.test(wordAt(line, next))) next++;
   const word = line.words[next];
   if (!word?.capital || INSTRUMENT_NOUNS.has(word.folded)) return at;
   if (isNewName(line, next) && wordAt(line, at - 1) !== 'partnership') return at;
@@ -153,8 +156,9 @@ function readListed(line: WordLine, at: number): number {
 function listCloses(line: WordLine, comma: number): boolean {
   for (let at = comma + 1; at < comma + 7; at++) {
     const word = line.words[at];
-    if (word?.folded === 'and') return line.words[at + 1]?.capital === true;
-    if (!word?.capital && word?.text !== ',') return false;
+    if (word?.folded === 'and')
+      return line.words[wordAt(line, at + 1) === 'the' ? at + 2 : at + 1]?.capital === true;
+    if (!word?.capital && word?.text !== ',' && word?.folded !== 'the') return false;
   }
   return false;
 }

@@ -152,9 +152,14 @@ export function findPeriod(report: Report, { article, bulletin }: Where): FoundD
   for (const { name } of report.contexts) {
     const period = findDates(article, bulletin.bulletin.capturedOn).find(
       ({ start, form }) =>
-        form === 'PERIOD' && start >= name.end && start - name.end < 60 && start < name.line.sentence.end,
+        form === 'PERIOD' && start >= name.end && covers(article.text.slice(name.end, start)),
     );
     if (period) return period;
   }
   return null;
+}
+
+/** Between a name and its years stand few words, and none that begins another name. */
+function covers(gap: string): boolean {
+  return gap.length < 35 && !/\b(?:an?|and|the)\b|[.;]/.test(gap);
 }

@@ -40,13 +40,44 @@ export function findParties(report: Report, status: string, context: PartyContex
   return findSides(report, context);
 }
 
-function findNamedParties(report: Report, context: PartyContext): readonly Represented[] {
+/** The parties that the text lists beside a document, or that its name or its signatories tell; empty when nothing does. */
+export function findNamedParties(report: Report, context: PartyContext): readonly Represented[] {
   for (const named of report.contexts) {
     const span = findPartySpan(named, context);
     const parties = span ? readParties(span, context) : [];
     if (parties.length > 0) return completeWithSides(parties, named, context);
   }
+  for (const named of report.contexts) {
+    const parties = [readTitleStates(named, context), readSigners(named, context)].find(
+      ({ length }) => length >= 2,
+    );
+    if (parties) return parties;
+  }
   return [];
+}
+
+/** "the German-Czech Declaration", "the Mexico-Canada Action Plan": two states in front of the noun are its parties. */
+function readTitleStates({ name }: NameContext, { article }: PartyContext): readonly Represented[] {
+  const inTitle = findPlaces(article).filter(
+    ({ kind, start, end }) => kind !== 'CITY' && start >= name.start && end <= name.end,
+  );
+  const hyphenated = inTitle.some(({ end }) => /^ ?[-–]/.test(article.text.slice(end, end + 2)));
+  return hyphenated ? distinctParties(inTitle.map(({ code }) => countryParty(code))) : [];
+}
+
+/** "A, head of X, and B, head of Y, signed a …": people sign for the bodies they head. */
+function readSigners(
+  { name, before }: NameContext,
+  { article, facts }: PartyContext,
+): readonly Represented[] {
+  const words = article.text.slice(before.start, name.start);
+  if (!/\bsigned (?:an? |the )?(?:[\p{L}-]+ ){0,2}$/u.test(words)) return [];
+  return facts.participants.flatMap((fact): Represented[] =>
+    fact.kind === 'ORGANIZATION' &&
+    fact.mentions.some(({ start, end }) => start >= before.start && end <= name.start)
+      ? [{ kind: 'ORGANIZATION', name: fact.name }]
+      : [],
+  );
 }
 
 /** "with the X" names one side only; the other is the article's own. */
@@ -81,7 +112,8 @@ function findOrgan(report: Report, { article, facts }: PartyContext): readonly R
   const before = organizations.find(({ mentions }) =>
     mentions.some(({ start, end }) => start >= name.line.sentence.start && end <= name.start),
   );
-  return before ? [{ kind: 'ORGANIZATION', name: before.name }] : [];
+  const organ = before ?? organizations.find(({ role }) => role === 'ACTOR');
+  return organ ? [{ kind: 'ORGANIZATION', name: organ.name }] : [];
 }
 
 function isSameBody({ name, mentions }: OrganizationFact, printed: string): boolean {

@@ -18,7 +18,7 @@ export function findPartySpan(context: NameContext, from: PartyContext): Span | 
   return (
     findBetween(context, text, plain) ??
     findAgents(context, plain) ??
-    findRelativeSubject(context, text) ??
+    findRelativeSubject(context, plain) ??
     findPartiesTo(context, text)
   );
 }
@@ -123,7 +123,9 @@ function readOrganizations({ start, end }: Span, { facts }: PartyContext): reado
 function readStates({ start, end }: Span, { article, facts }: PartyContext): readonly FoundParty[] {
   return findPlaces(article).flatMap((place): FoundParty[] => {
     if (place.kind === 'CITY' || place.start < start || place.end > end) return [];
-    if (isInsideMention(place, facts)) return [];
+    // "Kenya Ports Authority" is a body, not the state it is of
+    if (isInsideMention(place, facts) || /^ \p{Lu}\p{Ll}/u.test(article.text.slice(place.end, place.end + 3)))
+      return [];
     return [{ at: place.start, party: { kind: 'COUNTRY', code: place.code } }];
   });
 }

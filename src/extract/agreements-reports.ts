@@ -147,7 +147,7 @@ function isReported({ contexts, statuses }: Report, article: ArticleDocument): b
   const headlineOnly = contexts.every((context) => context.name.line.titleCase);
   if (headlineOnly) return name.kind === 'STATEMENT' && name.end - name.start > 'Joint Statement'.length;
   if (name.kind === 'PARTNERSHIP')
-    return name.capital || /strategic partnership$/i.test(article.text.slice(name.start, name.end));
+    return name.capital || /strategic\b.*\bpartnership$/i.test(article.text.slice(name.start, name.end));
   if (contexts.some((context) => isPassingMention(context, article.text))) return false;
   if (name.plural)
     return (
@@ -159,8 +159,10 @@ function isReported({ contexts, statuses }: Report, article: ArticleDocument): b
 }
 
 /** Named only to say that nothing came of it. */
-function isPassingMention({ after, before }: NameContext, text: string): boolean {
+function isPassingMention({ name, after, before }: NameContext, text: string): boolean {
+  const refuted = new RegExp(`\\bno such ${name.noun}`, 'i').test(text.slice(name.end, name.end + 300));
   return (
+    refuted ||
     /^[^.;]{0,60}(?:mentioned in passing|not on the agenda|did not (?:come|materiali[sz]e)|was not (?:adopted|signed|issued|discussed)|ruled out|denied)/.test(
       text.slice(after.start, after.end),
     ) ||

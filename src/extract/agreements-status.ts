@@ -92,9 +92,10 @@ function findGoverning(text: string, offset: number): FoundStatus | null {
 }
 
 /** "Several documents were signed, including": what follows the passive is its subject after all. */
-const INTRODUCES = /(?:among (?:them|which)|including|namely|such as)(?: an?| the)? $/;
+const INTRODUCES = /(?:among (?:them|which)|including|namely|such as|:)(?: an?| the)? $/;
 
 function isBroken(gap: string): boolean {
+  if (INTRODUCES.test(gap)) return gap.length > 90;
   if (/^ by\b/.test(gap)) return true;
   return gap.length > 90 || BREAKS.test(gap.replace(/\b(?:U\.S|U\.K|H\.E)\./g, ''));
 }

@@ -1,9 +1,9 @@
 import type { AgreementFact, AgreementStatus } from '../domain/agreement.ts';
 import type { ArticleFacts } from '../domain/article-facts.ts';
-import type { DateSpan } from '../domain/date-span.ts';
+import { type DateSpan, daysBetween, isIsoDate } from '../domain/date-span.ts';
 import { type Evidence, quoteEvidence } from '../domain/evidence.ts';
 import { findDocumentDay, findPeriod } from './agreements-days.ts';
-import { findParties } from './agreements-parties.ts';
+import { findNamedParties, findParties } from './agreements-parties.ts';
 import { findReports, type Report } from './agreements-reports.ts';
 import { chooseFurthest, type FoundStatus, type NameContext } from './agreements-status.ts';
 import type { ArticleDocument, BulletinDocument } from './document.ts';
@@ -33,13 +33,32 @@ function extractAgreements(
       title: report.title,
       kind: report.contexts[0]?.name.kind ?? 'OTHER',
       status,
-      parties: findParties(report, status, { article, facts, reports }),
+      parties:
+        isHistory(day.date, article) && isJointPaper(report)
+          ? findNamedParties(report, { article, facts, reports })
+          : findParties(report, status, { article, facts, reports }),
       date: day.date,
       place: day.place,
       period: period && joinPeriod(period.first, period.last),
       evidence: proveReport(report, status, { article, more: [...day.proof, ...(period ? [period] : [])] }),
     };
   });
+}
+
+/** Signed or adopted long before the story. */
+function isHistory(date: DateSpan | null, { article }: ArticleDocument): boolean {
+  const published = article.publishedAt?.slice(0, 10);
+  return (
+    date !== null &&
+    published !== undefined &&
+    isIsoDate(published) &&
+    daysBetween(date.latest, published) > 60
+  );
+}
+
+/** Plans and declarations of the past are of whoever met then, not of those who now speak of them. */
+function isJointPaper({ contexts }: Report): boolean {
+  return /^(?:PLAN|STATEMENT)$/.test(contexts[0]?.name.kind ?? '');
 }
 
 /** A draft is proposed whatever was done with it; a level of partnership that is spoken of is in force. */
@@ -75,7 +94,7 @@ function choosePartnershipStatus({ contexts, statuses }: Report, furthest: Agree
   const signed = statuses.some(
     ({ status }) => status === 'SIGNED' || status === 'ADOPTED' || status === 'IN_FORCE',
   );
-  const strategic = /strategic partnership$/i.test(name.line.document.text.slice(name.start, name.end));
+  const strategic = /strategic\b.*\bpartnership$/i.test(name.line.document.text.slice(name.start, name.end));
   return signed || (strategic && !/\bdiscuss(?:ed)? (?:the )?$/.test(words)) ? 'IN_FORCE' : 'REFERENCED';
 }
 

@@ -3,7 +3,7 @@ import type { ArticleDocument, BulletinDocument } from './document.ts';
 
 /** What a name must hold to be a publisher's: a body that publishes, or a word of the press. */
 const SOURCE_NOUN =
-  /\b(?:Ministry|Embassy|Consulate|Agency|Service|Press|Office|Government|Senate|Parliament|Assembly|Council|Commission|Department|Administration|Secretariat|Presidency|Palace|Cabinet|Chamber|Committee|Mission|Delegation|Corporation|Bank|Fund|Union|Organi[sz]ation|News|Gazette|Times|Post|Tribune|Herald|Radio|Television|TV|Channel|Bureau|Academy|Institute|Centre|Center|Akimat|Mazhilis|Majilis|Sejm|Bundestag|Kremlin|House)\b/;
+  /\b(?:Ministry|Embassy|Consulate|Agency|Service|Press|Office|Government|Senate|Parliament|Assembly|Council|Commission|Department|Administration|Secretariat|Presidency|Palace|Cabinet|Chamber|Committee|Mission|Delegation|Corporation|Bank|Fund|Union|Organi[sz]ation|News|Gazette|Times|Post|Tribune|Herald|Radio|Television|TV|Channel|Bureau|Academy|Institute|Centre|Center|Akimat|Mazhilis|Majilis|Sejm|Bundestag|Kremlin|House|Court|Diwan|Divan|Chancellery|Chancery|Directorate|Authority|Board|Trust|Telegraph|Wire|Daily)\b/;
 
 /** People speak too, but they do not publish. */
 const PERSON_OFFICE =

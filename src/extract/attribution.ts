@@ -35,10 +35,11 @@ export function findAttributionSpans(
 }
 
 function extractAttribution(article: ArticleDocument, bulletin: BulletinDocument): AttributionFact {
-  const metadata = article.article.byline ?? bulletin.bulletin.publisher;
+  const line = article.article.byline ?? bulletin.bulletin.publisher;
   const found = findAttributions(article);
-  const believed = chooseAttribution(found, metadata !== null);
-  if (!believed) return { publisher: metadata, via: null, evidence: [] };
+  const believed = chooseAttribution(found, line !== null);
+  const { publisher: metadata, via: relayedBy } = splitByline(line);
+  if (!believed) return { publisher: metadata, via: relayedBy, evidence: [] };
   const publisher = printSource(believed.publisher, article, bulletin);
   const relay =
     believed.via === null ? findRelay(publisher, metadata) : printSource(believed.via, article, bulletin);
@@ -61,6 +62,17 @@ function chooseAttribution(
     found.find((phrase) => phrase.scope === 'ITEM') ??
     (hasMetadata ? null : (found[0] ?? null))
   );
+}
+
+/** "A, citing B" in a byline says what it says in a sentence: A relays, B reports. */
+function splitByline(byline: string | null): {
+  readonly publisher: string | null;
+  readonly via: string | null;
+} {
+  const parts = /^(?<via>.+?),? (?:citing|with reference to|quoting|via) (?:the )?(?<publisher>.+)$/u.exec(
+    byline ?? '',
+  );
+  return { publisher: parts?.groups?.publisher ?? byline, via: parts?.groups?.via ?? null };
 }
 
 /** An agency whose feed carries another body's report relays it. */

@@ -58,8 +58,14 @@ function findSubject(scene: Scene, cast: Cast): PersonFact | undefined {
   if (findPersons(spanOf(scene, cast), cast).length >= 2) return undefined;
   if (scene.title !== null && !isLead(scene, cast)) return undefined;
   if (GROUP.test(cast.article.text.slice(scene.clause.start, scene.start))) return undefined;
-  return first ?? cast.persons.find(({ role }) => role === 'ACTOR');
+  if (first) return first;
+  const clause = cast.article.text.slice(scene.clause.start, scene.clause.end);
+  return REFERS_BACK.test(clause) ? cast.persons.find(({ role }) => role === 'ACTOR') : undefined;
 }
+
+/** A pronoun or an office without a name: someone named before takes part. */
+const REFERS_BACK =
+  /\b(?:he|she|his|her|they|them|(?:the|a|an) (?:\p{L}+ )?(?:minister|president|premier|ambassador|envoy|diplomat|secretary|speaker|chairman|leader|guest|head of state|king|emir|amir|official|counterpart))\b/iu;
 
 /** A sentence about several of them names no single subject. */
 const GROUP = /\b(?:ministers|presidents|leaders|sides|delegations|parties|teams|experts)\b/i;
@@ -87,7 +93,7 @@ function findVisitors(scene: Scene, cast: Cast): readonly PersonFact[] {
  * a reform.
  */
 const ABSENT =
-  /(?:on behalf of|greetings? (?:from|of)|regards (?:of|from)|wishes (?:from|to)|letter (?:from|of)|message (?:from|of)|conveyed .{0,60}to|initiated by|announced by|instructions? of|invitation of|invited by|decree of|order of|initiative of|proposed by|meeting between|expressed by|thanked|named after|instead of)[^,.;]{0,90}$/i;
+  /(?:on behalf of|greetings? (?:from|of)|regards (?:of|from)|wishes (?:from|to)|letter (?:from|of)|message (?:from|of)|conveyed .{0,60}to|initiated by|announced by|instructions? of|invitation (?:of|by|from|extended by)|invited by|decree of|order of|initiative of|proposed by|meeting between|expressed by|thanked|named after|instead of)[^,.;]{0,90}$/i;
 
 /** Persons named or described in a stretch of text, in its order, without those who are only spoken of. */
 export function findPersons(
@@ -122,7 +128,14 @@ function findPresent(scene: Scene, cast: Cast): readonly PersonFact[] {
       (candidate) => candidate !== scene && candidate.sentence === sentence && candidate.status === 'PLANNED',
     );
     const text = cast.article.text.slice(sentence.start, sentence.end);
-    if (other || !(open || ATTENDED.test(text)) || /\b(?:did not|not) (?:attend|take part)/.test(text))
+    const later =
+      scene.status === 'HELD' && /\b(?:will|would) be (?:headed|led|chaired|attended|co-chaired)/.test(text);
+    if (
+      other ||
+      later ||
+      !(open || ATTENDED.test(text)) ||
+      /\b(?:did not|not) (?:attend|take part)/.test(text)
+    )
       return [];
     return findPersons(sentence, cast).filter(({ role }) => role === 'ACTOR');
   });

@@ -16,6 +16,9 @@ export interface ScenePlace {
 /** States that are one city: their name is the place, too. */
 const CITY_STATES: ReadonlySet<string> = new Set(['SG', 'MC', 'SM', 'VA', 'HK', 'MO']);
 
+/** Words behind which a place is where it happens, not what it is about. */
+const LEADS_ON = /(?:\b(?:in|to|at|for)|[Vv]isit(?:ed|s|ing)?)$/;
+
 /** "in", "to" and "at" lead to where something is; "from" leads away from it. */
 const LEADS = /(?:\b(?:[Ii]n|[Tt]o|[Aa]t|for|[Vv]isit(?:ed|s|ing)?|(?:in|to) the city of)|\() (?:the )?$|\($/;
 
@@ -24,7 +27,9 @@ export function findScenePlace(article: ArticleDocument, trigger: Span, clause: 
   const places = findPlaces(article).filter(
     ({ kind, start, end }) => kind !== 'DEMONYM' && start >= clause.start && end <= clause.end,
   );
-  const led = findLed(article, trigger, places);
+  const led = LEADS_ON.test(article.text.slice(trigger.start, trigger.end))
+    ? findLed(article, trigger, places)
+    : [];
   if (led.length > 0) return describe(led, article);
   const capital = findCapital(article, clause);
   if (capital) return capital;
@@ -38,6 +43,7 @@ export function findScenePlace(article: ArticleDocument, trigger: Span, clause: 
     : undefined;
   if (there) return { ...describe([there], article), led: false };
   const host = findHost(article, clause, places);
+  if (host && isCity(host)) return { ...describe([host], article), led: false };
   return { city: null, country: host?.code ?? null, led: false };
 }
 
@@ -114,7 +120,7 @@ export function findHeadlineCity(article: ArticleDocument): ScenePlace | null {
 /** "X will host", "hosted by X" */
 function findHost(article: ArticleDocument, clause: Span, places: readonly Place[]): Place | undefined {
   return places.find(({ kind, start, end }) => {
-    if (kind !== 'COUNTRY_NAME') return false;
+    if (kind === 'DEMONYM') return false;
     return (
       /\bhosted by (?:the )?$/.test(article.text.slice(Math.max(clause.start, start - 15), start)) ||
       /^ (?:will |plans to |is to |is going to )?hosts?\b/.test(article.text.slice(end, end + 25))

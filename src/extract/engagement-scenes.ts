@@ -87,13 +87,23 @@ function findInSentence(article: ArticleDocument, sentence: Sentence, capturedOn
       const clause = findClause(article.text, sentence, trigger);
       const where = findScenePlace(article, trigger, clause);
       if (trigger.needsPlace && !where.led) return [];
-      const before = article.text.slice(Math.max(clause.start, trigger.start - 60), trigger.start);
-      if (UNREAL.test(before) && !/\baccepted\b/.test(before)) return [];
       const when = findSceneDate(article, trigger, { clause, capturedOn });
+      if (
+        isUnreal(article, trigger, clause) &&
+        (trigger.title === null || (when === null && where.country === null))
+      )
+        return [];
       const status = findStatus(article, trigger, { clause, when });
       const { kind, title, who, start, end } = trigger;
       return [{ kind, title, sentence, start, end, clause, who, where, when, status }];
     });
+}
+
+/** Only wished for, offered or denied; an invitation that was accepted is a plan. */
+function isUnreal(article: ArticleDocument, trigger: Span, clause: Span): boolean {
+  const before = article.text.slice(clause.start, trigger.start);
+  if (/\b[Nn]o (?:\p{L}+ )?$/u.test(before)) return true;
+  return UNREAL.test(before.slice(-60)) && !/\baccepted\b/.test(before);
 }
 
 function findTriggers(article: ArticleDocument, sentence: Sentence): readonly Trigger[] {
@@ -123,7 +133,22 @@ function findTriggers(article: ArticleDocument, sentence: Sentence): readonly Tr
       found.push({ kind, title: null, who, needsPlace, start, end });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return [...found, ...found.flatMap((trigger) => findSecond(text, sentence, trigger))].sort(
+    (a, b) => a.start - b.start,
+  );
+}
+
+/** "was received by A and, the next day, by B", "spoke by phone with A and with B": two engagements in one clause. */
+function findSecond(text: string, sentence: Sentence, trigger: Trigger): readonly Trigger[] {
+  if (trigger.title !== null || !/^(?:MEETING|CALL|TALKS)$/.test(trigger.kind)) return [];
+  const offset = trigger.end - sentence.start;
+  const second =
+    /^[^;]*?\b(by|with) (?=[^;]*\p{Lu})[^;]*?\band(?:,[^,;]{1,45},)? (?=\1 (?:\p{Lu}|the |his |her ))/u.exec(
+      text.slice(offset),
+    );
+  if (!second) return [];
+  const start = trigger.end + second[0].length;
+  return [{ ...trigger, start, end: start + (second[1]?.length ?? 0) }];
 }
 
 /** "took part in the 8th meeting of …" is told once, by its name; a visit beside a meeting is another engagement. */

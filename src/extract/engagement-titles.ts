@@ -17,7 +17,7 @@ const CAPITAL = "\\p{Lu}[\\p{L}\\d&.’'-]*";
 /** "Joint Economic Commission", "Heads of State of the OTS", "Kazakhstan-Türkiye Joint Strategic Planning Group" */
 const BODY = `(?!Held\\b)${CAPITAL}(?:(?: of the| of| on| for| and|-| and the|,(?= ${CAPITAL} and))? ${CAPITAL})*`;
 const PLAIN_BODY =
-  '(?:joint |bilateral )?inter-?(?:governmental|ministerial|parliamentary) (?:commission|committee|council)(?: on [\\p{L} ,-]+?(?= was| is| will| would|[,.;]))?';
+  '(?:(?:joint|mixed|bilateral|economic|trade|strategic|high-level|ministerial|binational|inter-?governmental|inter-?ministerial|inter-?parliamentary|working|expert) )+(?:commission|committee|council|group)(?: on [\\p{L} ,-]+?(?= was| is| will| would|[,.;]))?';
 const QUALIFIERS = `(?:(?:${CAPITAL}(?:[-–] ?${CAPITAL})*|and|high-level|regular|informal|extraordinary|joint|annual|regional|international|bilateral|trilateral|quadrilateral|political|consular|economic|business|inter-ministerial|interministerial|interparliamentary|ministerial|security|strategic|investment|consultative|expanded|special|parliamentary|scientific|humanitarian|expert|plenary) )*`;
 
 interface TitleForm {
@@ -46,6 +46,10 @@ const FORMS: readonly TitleForm[] = [
   form(
     'CONFERENCE',
     `(?:${ORDINAL} )?${QUALIFIERS}(?:[Ss]ession|[Mm]eeting) of (?:the )?(?:${QUALIFIERS}(?:[Mm]inisters|Council of (?:Foreign )?Ministers|Foreign Affairs Council|General Assembly|Security Council|Parliamentary Assembly|Executive Board|Human Rights Council|General Conference)(?: of (?:the )?${BODY})?)`,
+  ),
+  form(
+    'CONFERENCE',
+    `(?:${ORDINAL} )?${QUALIFIERS}(?:Foreign )?Ministers['’] (?:Meeting|Conference|Council|meeting)s?`,
   ),
   form(
     'MEETING',

@@ -117,7 +117,9 @@ function isReported({ scene, attendants }: Staged, cast: Cast): boolean {
     scene.where.country !== null,
   ];
   const details = told.filter(Boolean).length;
-  if (scene.sentence.paragraph <= 1 && (isLead(scene, cast) || scene.kind === 'VISIT')) return details >= 1;
+  const lead = scene.sentence.paragraph <= 1 && (isLead(scene, cast) || scene.kind === 'VISIT');
+  // nobody who meets and nothing but a day: "receives" and "meets" say other things too
+  if (lead && (attendants.length > 0 || scene.title !== null || scene.kind === 'VISIT')) return details >= 1;
   return details >= 2;
 }
 
@@ -155,7 +157,7 @@ function isAssembly(
   if (
     kind !== 'MEETING' ||
     title !== null ||
-    !/^(?:met|meet|meets|meeting)$/i.test(article.text.slice(start, end))
+    !/\b(?:met|meets?|meetings?)$/i.test(article.text.slice(start, end))
   )
     return false;
   const states = persons

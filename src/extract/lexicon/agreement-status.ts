@@ -51,7 +51,7 @@ export const CUES_BEFORE: readonly StatusCue[] = [
   ),
   cue(
     'PROPOSED',
-    'discuss(?:ed|es|ing)?|negotiat(?:e|ed|es|ing|ions?)|work(?:ed|ing)? (?:on|out)|consider(?:ed|ing|s)?|possibility of|prospects? (?:of|for)|propos(?:e|ed|al|als|es|ing)|suggest(?:ed|s|ing)?|initiative|draft(?:s|ed|ing)?|prepar(?:e|ed|ing|ations?)|study|need (?:to|for)|early (?:signing|conclusion|adoption)|expedite|accelerat(?:e|ed|ing)|speed up|finali[sz](?:e|ed|ing|ation)|looked? (?:through|forward)|could|may|might|should|interest in|intention to|call(?:ed|s|ing)? for (?:the )?(?:early )?(?:signing|conclusion|adoption)',
+    'discuss(?:ed|es|ing)?|negotiat(?:e|ed|es|ing|ions?)|work(?:ed|ing)? (?:on|out)|consider(?:ed|ing|s)?|possibility of|prospects? (?:of|for)|propos(?:e|ed|al|als|es|ing)|suggest(?:ed|s|ing)?|initiative|draft(?:s|ed|ing)?|draw(?:n|ing)? up|elaborat(?:e|ed|ing|ion of)|prepar(?:e|ed|ing|ations?)|study|need (?:to|for)|early (?:signing|conclusion|adoption)|expedite|accelerat(?:e|ed|ing)|speed up|finali[sz](?:e|ed|ing|ation)|looked? (?:through|forward)|could|may|might|should|interest in|intention to|call(?:ed|s|ing)? for (?:the )?(?:early )?(?:signing|conclusion|adoption)',
   ),
   cue(
     'IN_FORCE',
@@ -68,13 +68,14 @@ export const CUES_BEFORE: readonly StatusCue[] = [
   ),
   cue(
     'SIGNED',
-    'signed|signs?|signing(?: ceremony)?(?: of)?|inked|inks?|concluded|concludes?|sealed|exchanged|awarded',
+    'signing ceremony (?:was held |took place )?(?:for|of)|signed|signs?|signing(?: ceremony)?(?: of)?|inked|inks?|concluded|concludes?|sealed|exchanged|awarded',
     true,
   ),
 ];
 
 /** What stands behind a document and says what became of it: passives, predicates and relative clauses. */
 export const CUES_AFTER: readonly StatusCue[] = [
+  cue('PLANNED', `${FUTURE} (?:sign|adopt|approve|conclude|endorse) (?:it|them|the document)`, true),
   cue(
     'PLANNED',
     `(?:will|shall|would|(?:is|are|was|were) (?:\\p{L}+ )?(?:to|expected to|due to|planned to|scheduled to|set to)|expected to|to) be (?:\\p{L}+ )?${LAST_STEP}`,
@@ -87,7 +88,7 @@ export const CUES_AFTER: readonly StatusCue[] = [
   cue('PROPOSED', `(?:could|may|might|can|should|must) be ${LAST_STEP}`, true),
   cue(
     'PROPOSED',
-    'being (?:agreed|negotiated|drafted|discussed|prepared|finali[sz]ed|considered|developed|elaborated|worked (?:on|out))|under (?:negotiation|consideration|discussion|preparation|development|review)|(?:was|were|been|is|are) (?:\\p{L}+ )?(?:discussed|proposed|suggested|considered|negotiated|presented|tabled|heard|submitted|drafted)|remains? with|withdrawn|not endorsed|not ready for signature|in the works',
+    'being (?:agreed|negotiated|drafted|discussed|prepared|finali[sz]ed|considered|developed|elaborated|worked (?:on|out))|under (?:negotiation|consideration|discussion|preparation|development|review)|(?:was|were|been|is|are) (?:\\p{L}+ )?(?:discussed|proposed|suggested|considered|negotiated|presented|tabled|heard|submitted|drafted)|remains? with|(?:is|are) (?:still )?(?:with|before|at) (?:the )?(?:\\p{L}+ )?(?:lawyers|experts|stage|level)|will be (?:studied|examined|considered|discussed|negotiated)|withdrawn|not endorsed|not ready for signature|in the works',
   ),
   cue(
     'IN_FORCE',

@@ -49,15 +49,23 @@ export const ENGAGEMENT_CUES: readonly EngagementCue[] = [
   cue('VISIT', '[Vv]isit(?:ed|s|ing)?', 'VISITOR', true),
   cue(
     'VISIT',
-    '(?:arriv(?:e|es|ed|ing) (?:in|to|at)|travel(?:s|led|ed)? to|flew to|(?:come|comes|came) to|depart(?:s|ed)? for(?: \\p{L}+ visit to)?|(?:is |are )?(?:expected|awaited) in|set off for|left for)',
+    '(?:arriv(?:e|es|ed|ing) (?:in|to|at)|travel(?:s|led|ed)? to|flew to|(?:come|comes|came) to|depart(?:s|ed)? for(?: \\p{L}+ visit to)?|(?:is |are )?(?:expected|awaited) in|set off for|left for|leaves? (?:today |tomorrow |this \\p{L}+ )?for|leaving (?:today |tomorrow |this \\p{L}+ )?for|departure for|stop(?:ped|s)? in)',
     'VISITOR',
     true,
   ),
   cue('TALKS', `${HOLD} (?:an? )?${ADJECTIVES}(?:talks|negotiations|consultations|dialogue)`),
+  cue(
+    'TALKS',
+    '(?:[Aa]fter|[Ii]n|[Dd]uring|[Ff]ollowing|be|for) (?:his |her |their |the )?(?:[\\p{L}-]+ )?(?:talks|consultations) with',
+  ),
   cue('TALKS', `(?:talks|negotiations|consultations) ${ADJECTIVES}(?:were|are|took|will|was|is)`),
   cue(
     'MEETING',
     `(?:${HOLD} |took part in |participated in |attended )(?:an? |his |her |the )?${ADJECTIVES}meetings?(?! of)`,
+  ),
+  cue(
+    'MEETING',
+    '(?:courtesy |farewell )(?:call|visit) (?:on|to)|(?:paid|pays|pay) (?:an? )?(?:[\\p{L}-]+ )?call on|called on(?= (?:the |his |her )?\\p{Lu})',
   ),
   cue('MEETING', '(?:was|were|is|are|be|been) (?:also |warmly |then )?received'),
   cue(
@@ -70,15 +78,15 @@ export const ENGAGEMENT_CUES: readonly EngagementCue[] = [
   ),
   cue(
     'CEREMONY',
-    '(?:present(?:s|ed|ing)?|hand(?:s|ed|ing)? over|accept(?:s|ed)?|receiv(?:es|ed)) (?:the )?(?:copies of )?(?:his |her |their |the )?(?:copies of )?(?:letters? of credence|credentials)',
+    '(?:present(?:s|ed|ing)?|hand(?:s|ed|ing)? over|accept(?:s|ed)?|receiv(?:es|ed)) (?:the |an? )?(?:cop(?:y|ies) of )?(?:his |her |their |the )?(?:cop(?:y|ies) of )?(?:letters? of credence|credentials)',
   ),
   cue(
     'CEREMONY',
-    `(?:g[ai]ve[ns]?|host(?:s|ed)?|${HOLD}|organi[sz]ed|offered) (?:an? )?${ADJECTIVES}reception`,
+    `(?:g[ai]ve[ns]?|host(?:s|ed)?|${HOLD}|organi[sz]ed|offered) (?:an? )?${ADJECTIVES}reception|at (?:an?|the) (?:[\\p{L}-]+ ){0,3}(?:reception|ceremony)(?= in| at| on|[,.])`,
   ),
   cue(
     'CEREMONY',
-    '(?:signing|opening|award|inauguration|closing|commissioning|flag-raising|wreath-laying|solemn|official) ceremony|(?:ceremony|inauguration) of|(?:was|were|will be|be) (?:officially |solemnly )?(?:opened|inaugurated)',
+    '(?:signing|opening|award|inauguration|closing|commissioning|flag-raising|wreath-laying|solemn|official) ceremony|(?:ceremony|inauguration) of|[Oo]pen(?:s|ed) (?:an?|the) (?:[\\p{L}-]+ ){0,3}(?:exhibition|embassy|consulate|monument)|(?:was|were|will be|be) (?:officially |solemnly )?(?:opened|inaugurated)',
   ),
   cue(
     'CEREMONY',
@@ -94,6 +102,12 @@ export const ENGAGEMENT_CUES: readonly EngagementCue[] = [
     'CONFERENCE',
     '(?:[Mm]inisterial (?:[Mm]eeting|[Cc]onference|[Ss]ession)|[Ii]nternational [Cc]onference|(?:video|press) ?conference(?= of))',
   ),
+  cue(
+    'CONFERENCE',
+    '(?:host|hold|held|hosts|hosted|organi[sz]es?|organi[sz]ed|convenes?|convened|attended?|took part in|opened|addressed) (?:an? |the )?(?:[\\p{L}-]+ ){0,3}conference',
+  ),
+  cue('MEETING', '[Nn]ext (?:[\\p{L}-]+ ){0,2}(?:meeting|session)'),
+  cue('TALKS', '[Nn]ext (?:round|consultations)'),
   cue(
     'CONFERENCE',
     '(?:[Mm]inisters|representatives|delegations|heads) of [^.;]{3,60} (?:met|gathered|convened|assembled)',

@@ -2,9 +2,9 @@ import type { Topic } from '../../domain/topic.ts';
 
 /** Organizations of a region; their work is regional cooperation, their bare name on the way is not. */
 const REGIONAL_BODY =
-  '(?:Organi[sz]ation of Turkic States|OTS|Shanghai Cooperation Organi[sz]ation|SCO|Commonwealth of Independent States|CIS|Eurasian Economic Union|EAEU|EEU|ASEAN|Association of Southeast Asian Nations|African Union|AU|Arab League|League of Arab States|Gulf Cooperation Council|GCC|CICA|Economic Cooperation Organi[sz]ation|ECO|SAARC|BRICS|MERCOSUR|Mercosur|CARICOM|ECOWAS|BSEC|GUAM|TURKSOY|TURKPA|Pacific Islands Forum|Visegrad|Nordic Council|Organization of American States|OAS|Turkic states|Turkic world|Council of Europe)';
+  '(?:Organi[sz]ation of Turkic States|OTS|Shanghai Cooperation Organi[sz]ation|SCO|Commonwealth of Independent States|CIS|Eurasian Economic Union|EAEU|EEU|ASEAN|Association of Southeast Asian Nations|African Union|AU|Arab League|League of Arab States|Gulf Cooperation Council|GCC|CICA|Economic Cooperation Organi[sz]ation|ECO|SAARC|BRICS|MERCOSUR|Mercosur|CARICOM|ECOWAS|BSEC|GUAM|TURKSOY|TURKPA|Pacific Islands Forum|Visegrad|Nordic Council|Organization of American States|OAS|Turkic states|Turkic world|Council of Europe|Council of the Baltic Sea States|Baltic Sea States|Andean Community|SADC|Southern African Development Community|East African Community|IGAD|Pacific Alliance|Caribbean Community|Benelux|Weimar Triangle|Amazon Cooperation Treaty Organization|Indian Ocean Rim Association|Bay of Bengal Initiative|BIMSTEC|Three Seas Initiative|Nordic-Baltic Eight|NB8|Berlin Process|African Development Bank|EFTA)';
 const REGIONAL_WORK =
-  '(?:[Ss]ummit|framework|platform|within|initiatives?|integration|membership|founding members?|[Cc]ooperation|activit(?:y|ies)|chairmanship|presidency|ministers|region-wide)';
+  '(?:[Ss]ummit|framework|platform|within|initiatives?|integration|membership|founding members?|[Cc]ooperation|activit(?:y|ies)|chairmanship|presidency|ministers|region-wide|[Ss]ession|[Mm]eeting|[Cc]ouncil of)';
 const REGION =
   '(?:Central Asian?|South Caucasus|Western Balkans|Central America|Latin America|Southeast Asia|South Asia|Sahel|Horn of Africa|Eastern Partnership|Black Sea|Caspian|Arctic|Pacific Islands?|Africa)';
 
@@ -23,9 +23,9 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
     'business climate|public-private partnerships?|investment funds?|financing of projects',
   ],
   ENERGY: [
-    'energy|oil|petroleum|natural gas',
+    'energy|oil|petroleum|(?<!greenhouse |tear )gas|(?:electric|electrical|electricity) grids?|interconnectors?|turbines?|atomic',
     'gas (?:supply|supplies|field|fields|pipeline|sector|industry|exports?)',
-    '(?<=, | and )gas(?= and|,|\\.)|electricity|hydropower|hydroelectric|hydrogen',
+    'electricity|hydropower|hydroelectric|hydrogen',
     'nuclear (?:safety|energy|power|fuel|plants?|cooperation)|uranium|solar',
     'wind (?:projects?|farms?|power|parks?)|renewables?|pipelines?',
     'power (?:plants?|grids?|lines?|stations?)|refiner(?:y|ies)|coal|power generation',
@@ -37,23 +37,23 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
     'flights?|airlines?|ports|seaports?|port of|shipping|shipbuilding(?= industry)|ferr(?:y|ies)',
     'freight|cargo|corridors?|highways?|roads?(?= construction| link| transport)|metro line',
     'tunnels?|bridges? (?:over|across)|connectivity|Middle Corridor|wagons|border crossings?',
-    'checkpoints?|trucks?|road haulage|maritime transport|aircraft|civil aviation|locomotives?',
+    'checkpoints?|trucks?|lorries|trains?|subway|berths?|bridges?|undersea cables?(?= route)|ships?|shipyards?|road haulage|maritime transport|aircraft|civil aviation|locomotives?',
   ],
   AGRICULTURE: [
     'agricultur(?:e|al)|agro-\\w+|agro(?:nom|tech|chem|indust|food)\\w*|agrarian',
-    'farm(?:ers?|ing|ing|lands?| produce)?|food|foodstuffs?|grain|wheat|crops?|irrigation',
+    'farm(?:ers?|ing|ing|lands?| produce)?|food(?! and medicine| aid| parcels| supplies)|foodstuffs?|grain|wheat|crops?|irrigation',
     'fisher(?:y|ies)|fishing|fish farming|livestock|veterinary|phytosanitary|fertili[sz]ers?|dairy',
     'halal meat|cotton|meat|horticulture|greenhouses?|cereals?|sugar|vegetables|seeds|aquaculture',
-    'plant protection|breeding',
+    'plant protection|breeding|rice|tea|coffee|fruit|harvest|foodstuff|food security|poultry|timber',
   ],
   DEFENSE: [
     'defen[cs]e(?! of human)|military(?! personnel)|armed forces|armaments?|weapons systems',
-    'joint exercises|troops training|naval (?:cooperation|exercises)|air force|arms industry|peacekeepers',
+    'joint exercises|troops training|naval (?:cooperation|exercises)|radars?|coast ?guard|troops|servicemen|Acquisition and Cross-Servicing|Reciprocal Access|air force|arms industry|peacekeepers',
   ],
   SECURITY: [
     '(?<!energy |food |water |social |health |job |economic )security(?! council|-building)',
     'counter-?terrorism|terroris[mt]s?|extremism|radicali[sz]ation|organi[sz]ed crime',
-    'drug trafficking|trafficking|smuggling|law enforcement|police|ceasefire|cease-fire',
+    'smugglers?|illegal (?:mining|fishing|migration|arms)|patrol (?:boats?|vessels?)|patrols|border guards?|missiles?|hostages|truce|hackers?|sabotage|piracy|shadow fleets?|maritime security|tensions?|support for Ukraine|South China Sea|crimes?|criminals?|disputed?|arms fell silent|Gaza|drug trafficking|trafficking|smuggling|law enforcement|police|ceasefire|cease-fire',
     'armed conflict|conflicts?(?= in| resolution| zones?|s\\b)|war (?:in|on|against)|hostilities',
     'peacekeeping|stabili[sz]ation mission|peace (?:process|talks|plan|agreement|settlement)',
     'disarmament|non-?proliferation|sanctions|restrictive measures|aggression',
@@ -66,7 +66,8 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
   CULTURE: [
     'cultur(?:e|al)|heritage|(?<!programming |sign )languages?|museums?|exhibitions?(?! cent)',
     'concerts?|films?|cinema|theat(?:re|er)s?|literature|poets?|poetry|music|orchestra|murals?',
-    'monuments?|Nauryz|Nowruz|Navruz|folklore|festival|archaeolog\\w+|works of art|libraries',
+    'monuments?|poems?|interfaith|inter-?religious|religious leaders|houses of worship',
+    'Nauryz|Nowruz|Navruz|folklore|festival|archaeolog\\w+|works of art|libraries',
     'national library|galler(?:y|ies)|artists?|opera|ballet|handicrafts?|crafts|days of culture',
     'UNESCO World Heritage|writers?|book fair',
   ],
@@ -77,7 +78,8 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
     '(?:civil service|staff|diplomatic|specialist|vocational|professional|personnel) training',
     'training (?:of|for|programmes?|programs?|courses?|cent\\w+)',
     'academic (?:exchange|mobility|cooperation)\\w*|internships?|curricul(?:um|a)|higher education',
-    'study visits|teachers|lecturers|professors exchange|rectors|PhD|grants for study',
+    'study visits|apprentices?|trainees?|vocational|exchange of (?:students|teachers|researchers)',
+    'teachers|lecturers|professors exchange|rectors|PhD|grants for study',
     'young diplomats|retraining|advanced training',
   ],
   HEALTH: [
@@ -88,10 +90,10 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
   ENVIRONMENT: [
     'environment(?:al)?(?= |,|\\.|;)(?<!(?:favou?rable|legal|business|political|security|international|regional|investment|competitive|working) environment)',
     'climate(?! of)|ecolog(?:y|ical)|biodiversity|glaciers?|desertification|decarboni[sz]ation',
-    'emissions?|carbon|green (?:economy|energy|hydrogen|transition|growth|technologies)',
+    'emissions?|carbon|green (?:economy|transition|growth|technologies)',
     'water (?:resources?|management|saving|diplomacy|supply|use|sharing|conservation)|saving water',
     'hydrological|Aral Sea|pollution(?! fears)|forests?|forestry|wildlife|waste management',
-    'sustainable use|water security|transboundary (?:water|rivers?)|drought|air quality|COP\\d+',
+    'sustainable use|water security|transboundary (?:water|rivers?)|drought|air quality',
     'conservation|nature reserves?|clean-?up|marine protected areas?|plastic',
   ],
   TECHNOLOGY: [
@@ -100,11 +102,11 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
     'space (?:research|exploration|cooperation|industry|program\\w*|activit\\w+|technolog\\w+|cent\\w+)',
     '(?<=and |, )space(?=,| and|\\.)|outer space|science|scientific|innovations?|innovative',
     'start-?ups?|semiconductors?|cybersecurity|e-government|data cent(?:re|er)s?|blockchain',
-    'nanotechnolog\\w+|biotechnolog\\w+|robotics|drones?|research cent(?:re|er)s?|joint research',
+    'nanotechnolog\\w+|biotechnolog\\w+|robotics|drones?|joint research',
     'cyber defen[cs]e|internet|software',
   ],
   HUMANITARIAN: [
-    'humanitarian|relief|disasters?|earthquakes?|floods?|flood victims|refugees?|migrants?',
+    'humanitarian|delivery of aid|tents|food and medicines?|food supplies|victims of|search and rescue|relief|disasters?|earthquakes?|floods?|flood victims|refugees?|migrants?',
     'migration|displaced persons|development aid|donors?|famine|cyclones?|typhoons?|emergency aid',
     'food aid|relief supplies|rescue teams?|reconstruction of|displacement|asylum',
   ],
@@ -127,7 +129,7 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
     'five Central Asian (?:states|countries|republics)|C5 ?\\+ ?1|Central Asia (?:plus|\\+)',
     'trilateral (?:meeting|summit|mechanism|format|cooperation)|quadrilateral',
     '(?<!bi)lateral formats?(?<!multilateral formats?)',
-    `(?:heads of state|leaders|presidents|countries|states) of ${REGION}`,
+    `(?:heads of state|leaders|presidents|countries|states|representative for) (?:of )?(?:the )?${REGION}`,
     `(?:strategy|plan|cooperation) (?:on|for|with|in|of) (?:the )?${REGION}`,
     `\\p{L}+-${REGION}\\b[^.;\\n]{0,30}(?:summit|forum|partnership|dialogue|package)`,
   ],
@@ -140,7 +142,7 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
   CONSULAR: [
     'visas?(?! regime for investors)|visa-free|consular|consulates?|honorary consul',
     'citizens abroad|our citizens|(?:his|their|its) citizens|evacuat\\w+|repatriat\\w+|compatriots',
-    'readmission|nationals (?:abroad|living|residing)|diaspora|labour migration|migrant workers',
+    'readmission|nationals (?:abroad|living|residing)|diaspora|labour migration|working holidays?|social security|permanent migration|recruitment of [\\p{L} ]*(?:citizens|workers)|visa cent(?:re|er)s?|migrant workers',
     'travel documents|residence permits|opening of (?:an? |the )?(?:new )?(?:embassy|consulate)',
     'embassy in',
   ],

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import type { ArticleFacts } from '../../src/domain/article-facts.ts';
+import { agreements } from '../../src/extract/agreements.ts';
+import { buildDocument } from '../../src/extract/build-document.ts';
+import { aBulletin, anArticle } from './article.ts';
+import { factsOf, organization, person } from './facts.ts';
+
+describe('what names an agreement', () => {
+  it.each([
+    [
+      'They signed a Memorandum of Understanding on Lake Fisheries.',
+      'Memorandum of Understanding on Lake Fisheries',
+    ],
+    ['They signed an agreement on tax matters.', 'Agreement on tax matters'],
+    [
+      'They signed the Protocol Amending the Rail Transport Agreement.',
+      'Protocol Amending the Rail Transport Agreement',
+    ],
+    ['They signed a Treaty on Trade, Transit and Sport in Oslo.', 'Treaty on Trade, Transit and Sport'],
+    [
+      'They signed a contract for the repair of the Suva pier, worth millions.',
+      'Contract for the repair of the Suva pier',
+    ],
+    ['They adopted the Programme “Blue Pacific - 2031”.', 'Programme "Blue Pacific - 2031"'],
+    ['They adopted the Roadmap on Rice for 2027-2029.', 'Roadmap on Rice'],
+    ['They recalled General Assembly Resolution 1514 of 1960.', 'General Assembly Resolution 1514'],
+    ['They praised the comprehensive strategic partnership.', 'Comprehensive strategic partnership'],
+    ['They issued a joint statement.', 'Joint statement'],
+  ])('in "%s" is %s', (sentence, title) => {
+    expect(titlesOf(sentence)).toEqual([title]);
+  });
+
+  it.each([
+    'They reached an agreement to keep talking.',
+    'They praised the agreements reached at the highest level.',
+    '“We need no new treaty,” she said.',
+    'They ruled out any Defence Pact or other Treaty.',
+    'No Joint Statement was issued.',
+    'They met at the Partnership Summit of the North Atlantic Treaty Organization.',
+    'The United Nations Development Programme opened an office.',
+    'Asked about a Free Port Treaty, he said that there is no such treaty.',
+  ])('is nothing in "%s"', (sentence) => {
+    expect(titlesOf(sentence)).toEqual([]);
+  });
+
+  it('is told once, however often the article points to it', () => {
+    expect(
+      titlesOf(
+        'They signed the Ferry Services Agreement (FSA). The Agreement lifts fees. The FSA runs for ten years.',
+      ),
+    ).toEqual(['Ferry Services Agreement']);
+  });
+
+  it('keeps two agreements apart whose names end alike', () => {
+    expect(
+      titlesOf('The Enhanced Partnership Agreement, signed in Rome, replaces the Partnership Agreement.'),
+    ).toHaveLength(2);
+  });
+});
+
+describe('the stage of an agreement', () => {
+  it.each([
+    ['They discussed the signing of an Agreement on Bees.', 'PROPOSED'],
+    ['The draft Agreement on Bees was handed over.', 'PROPOSED'],
+    ['The Agreement on Bees could be signed soon.', 'PROPOSED'],
+    ['The Agreement on Bees is still being negotiated.', 'PROPOSED'],
+    ['The Agreement on Bees will be signed in Rome.', 'PLANNED'],
+    ['They intend to sign the Agreement on Bees.', 'PLANNED'],
+    ['They signed the Agreement on Bees.', 'SIGNED'],
+    ['Two documents were signed, among them an Agreement on Bees.', 'SIGNED'],
+    ['They approved the Action Plan on Bees.', 'ADOPTED'],
+    ['The Agreement on Bees, signed in Rome, entered into force.', 'IN_FORCE'],
+    ['They ratified the Agreement on Bees.', 'IN_FORCE'],
+    ['They took stock of the implementation of the Action Plan on Bees.', 'IN_IMPLEMENTATION'],
+    ['The Action Plan on Bees is on schedule.', 'IN_IMPLEMENTATION'],
+    ['He recalled the Agreement on Bees.', 'REFERENCED'],
+    ['The Agreement on Bees has not been signed.', 'REFERENCED'],
+    ['They have yet to ratify the Agreement on Bees.', 'REFERENCED'],
+    ['The school, endorsed by General Assembly Resolution 1514, reopened.', 'REFERENCED'],
+  ])('in "%s" is %s', (sentence, status) => {
+    expect(agreementsOf(sentence).map((found) => found.status)).toEqual([status]);
+  });
+
+  it('is told of each document by its own verb', () => {
+    const found = agreementsOf('They signed a Treaty on Bees and discussed an Agreement on Ants.');
+    expect(found.map(({ status }) => status)).toEqual(['SIGNED', 'PROPOSED']);
+  });
+
+  it('is shared by documents that one verb governs', () => {
+    const found = agreementsOf('A Treaty on Bees and an Agreement on Ants were signed.');
+    expect(found.map(({ status }) => status)).toEqual(['SIGNED', 'SIGNED']);
+  });
+
+  it('is read on in the sentence that says "it"', () => {
+    expect(agreementsOf('He recalled the Treaty on Bees. It entered into force last year.')[0]?.status).toBe(
+      'IN_FORCE',
+    );
+  });
+});
+
+describe('the parties of an agreement', () => {
+  it.each([
+    ['They signed a Treaty between Fiji and Norway.', ['FJ', 'NO']],
+    [
+      'They signed the Treaty, which Fiji, Norway and Peru concluded in Rome. The Treaty on Bees, which Fiji and Norway signed, is old.',
+      ['FJ', 'NO'],
+    ],
+    ['The Norwegian-Fijian Treaty on Bees was signed.', ['NO', 'FJ']],
+    ['Fiji and Norway are parties to the Treaty on Bees.', ['FJ', 'NO']],
+    ['Ana Roko met Ole Berg. The Treaty on Bees was signed.', ['FJ', 'NO']],
+    ['General Assembly Resolution 1514 was read.', ['General Assembly']],
+    ['He recalled the Treaty on Bees.', []],
+  ])('in "%s" are %j', (sentence, parties) => {
+    const found = agreementsOf(sentence, [person('Ana Roko', 'FJ'), person('Ole Berg', 'NO')]);
+    expect(
+      found.at(-1)?.parties.map((party) => (party.kind === 'COUNTRY' ? party.code : party.name)),
+    ).toEqual(parties);
+  });
+
+  it('are the bodies that sign it', () => {
+    const found = agreementsOf(
+      'A contract for the repair of the pier was signed by Suva Ports and Oslo Cranes.',
+      [organization('Suva Ports'), organization('Oslo Cranes')],
+    );
+    expect(found[0]?.parties).toEqual([
+      { kind: 'ORGANIZATION', name: 'Suva Ports' },
+      { kind: 'ORGANIZATION', name: 'Oslo Cranes' },
+    ]);
+  });
+});
+
+describe('the day and place of an agreement', () => {
+  it('stand beside the words that sign it', () => {
+    const [found] = agreementsOf(
+      'The Treaty on Bees, signed in Rome on 3 May 2021, entered into force in 2022.',
+    );
+    expect(found).toMatchObject({ date: { earliest: '2021-05-03' }, place: 'Rome' });
+  });
+
+  it('are those of the one-day event at which it is signed', () => {
+    const [found] = agreementsOf('Ministers met in Oslo on 18 May. They signed a Treaty on Bees.');
+    expect(found).toMatchObject({ date: { earliest: '2026-05-18' }, place: 'Oslo' });
+  });
+
+  it('leave the day open on a visit of several days', () => {
+    const [found] = agreementsOf('Ana Roko paid a visit to Oslo on 17-18 May. A Treaty on Bees was signed.', [
+      person('Ana Roko', 'FJ'),
+    ]);
+    expect(found).toMatchObject({ date: null, place: 'Oslo' });
+  });
+
+  it('may be planned', () => {
+    const [found] = agreementsOf('The Treaty on Bees will be signed in Suva in July.');
+    expect(found).toMatchObject({ status: 'PLANNED', date: { earliest: '2026-07-01' }, place: 'Suva' });
+  });
+
+  it('are not the years it covers', () => {
+    const [found] = agreementsOf('They adopted the Roadmap on Rice for 2027-2029.');
+    expect(found).toMatchObject({ date: null, period: { earliest: '2027-01-01', latest: '2029-12-31' } });
+  });
+});
+
+describe('the evidence of an agreement', () => {
+  it('begins with the words that name it and goes on with those that tell its stage', () => {
+    const [found] = agreementsOf('They signed the Treaty on Bees.');
+    expect(found?.evidence.map(({ quote }) => quote)).toEqual(['Treaty on Bees', 'signed']);
+  });
+});
+
+function agreementsOf(sentence: string, participants: Parameters<typeof factsOf>[1] = []) {
+  const article = anArticle('Envoys meet', [sentence]);
+  const facts: ArticleFacts = factsOf(article.text, participants);
+  const [found] = agreements.extract(buildDocument(aBulletin([article])), [facts]);
+  return found?.agreements ?? [];
+}
+
+function titlesOf(sentence: string) {
+  return agreementsOf(sentence).map(({ title }) => title);
+}

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { buildDocument } from '../../src/extract/build-document.ts';
+import { engagements } from '../../src/extract/engagements.ts';
+import { aBulletin, anArticle } from './article.ts';
+import { factsOf, type Named, organization, person } from './facts.ts';
+
+const ANA = person('Ana Roko', 'FJ');
+const OLE = person('Ole Berg', 'NO');
+const EVA = person('Eva Quispe', 'BO');
+
+/** Published on Wednesday, 20 May 2026. */
+describe('the kind of an engagement', () => {
+  it.each([
+    ['Ana Roko met with Ole Berg in Suva.', 'MEETING'],
+    ['Ana Roko was received by Ole Berg in Oslo.', 'MEETING'],
+    ['Ana Roko paid a courtesy call on Ole Berg in Oslo.', 'MEETING'],
+    ['Ana Roko held talks with Ole Berg in Suva.', 'TALKS'],
+    ['The 3rd round of Fiji-Norway political consultations was held in Suva.', 'TALKS'],
+    ['Ana Roko had a telephone conversation with Ole Berg.', 'CALL'],
+    ['Ana Roko spoke to Ole Berg by phone on Monday.', 'CALL'],
+    ['The 5th Pacific Summit took place in Suva.', 'SUMMIT'],
+    ['A regional round table on reefs was held in Suva.', 'CONFERENCE'],
+    ['Ole Berg presented copies of his credentials to Ana Roko.', 'CEREMONY'],
+    ['Ana Roko gave a reception in Suva.', 'CEREMONY'],
+    ['Ana Roko opened the Fiji-Norway business forum in Suva.', 'FORUM'],
+    ['Ana Roko, Ole Berg and Eva Quispe met in Suva.', 'CONFERENCE'],
+  ])('in "%s" is %s', (sentence, kind) => {
+    expect(found([sentence]).map((engagement) => engagement.kind)).toEqual([kind]);
+  });
+
+  it.each([
+    'The sides discussed grain.',
+    'A dialogue between the cultures is needed.',
+    'Ana Roko suggested a meeting in Suva.',
+    'The city receives much rain in May.',
+    'No talks took place in Suva.',
+  ])('is none in "%s"', (sentence) => {
+    expect(found([sentence])).toEqual([]);
+  });
+});
+
+describe('a visit', () => {
+  it('is its visitor’s alone, to the city it leads to', () => {
+    expect(
+      found(['Ana Roko paid an official visit to Oslo on 17-18 May, where Ole Berg received her.'])[0],
+    ).toMatchObject({
+      kind: 'VISIT',
+      participants: ['Ana Roko'],
+      place: 'Oslo',
+      country: 'NO',
+      start: { earliest: '2026-05-17' },
+      end: { latest: '2026-05-18' },
+      status: 'HELD',
+    });
+  });
+
+  it('has no one place when it leads to two countries', () => {
+    expect(found(['Ana Roko will visit Norway and Peru.'])[0]).toMatchObject({
+      place: null,
+      country: null,
+      status: 'PLANNED',
+    });
+  });
+
+  it('is none at home', () => {
+    expect(found(['Ana Roko visited Suva.'])).toEqual([]);
+  });
+
+  it('gives its city to what happens on it', () => {
+    const [, meeting] = found(['Ana Roko paid a visit to Oslo.', 'She met with Ole Berg.']);
+    expect(meeting).toMatchObject({ kind: 'MEETING', place: 'Oslo', participants: ['Ana Roko', 'Ole Berg'] });
+  });
+});
+
+describe('those who take part', () => {
+  it('are those named in the clause, not those who only send greetings', () => {
+    const [meeting] = found(['Ana Roko met Ole Berg and conveyed greetings from Eva Quispe.']);
+    expect(meeting?.participants).toEqual(['Ana Roko', 'Ole Berg']);
+  });
+
+  it('include those whom a later sentence says were there', () => {
+    const [meeting] = found(['Ana Roko met Ole Berg in Suva. Also present was Eva Quispe.']);
+    expect(meeting?.participants).toEqual(['Ana Roko', 'Ole Berg', 'Eva Quispe']);
+  });
+
+  it('are told apart where one clause tells of two meetings', () => {
+    const meetings = found(['Ana Roko was received by Ole Berg and, the next day, by Eva Quispe.']);
+    expect(meetings.map(({ participants }) => participants)).toEqual([
+      ['Ana Roko', 'Ole Berg'],
+      ['Ana Roko', 'Eva Quispe'],
+    ]);
+  });
+
+  it('include the body whose summit it is', () => {
+    const [summit] = found(
+      ['The Reef Union summit will be held in Suva in July.'],
+      [organization('Reef Union')],
+    );
+    expect(summit).toMatchObject({ title: 'Reef Union summit', participants: ['Reef Union'] });
+  });
+});
+
+describe('the status of an engagement', () => {
+  it.each([
+    ['Ana Roko will meet Ole Berg in Suva.', 'PLANNED'],
+    ['The 5th Pacific Summit is to be held in Suva.', 'PLANNED'],
+    ['Suva will host the 5th Pacific Summit.', 'PLANNED'],
+    ['Ana Roko accepted an invitation to visit Oslo in June.', 'PLANNED'],
+    ['The 5th meeting of the Reef Commission in Suva has been postponed until 3 June 2026.', 'PLANNED'],
+    ['The visit to Oslo by Ana Roko has been cancelled.', 'CANCELLED'],
+    ['Ana Roko meets Ole Berg in Suva on 30 May.', 'PLANNED'],
+    ['Ana Roko is meeting Ole Berg in Suva today.', 'HELD'],
+  ])('in "%s" is %s', (sentence, status) => {
+    expect(found([sentence])[0]?.status).toBe(status);
+  });
+
+  it('moves a postponed meeting to its new day', () => {
+    const [meeting] = found([
+      'The 5th meeting of the Reef Commission, due on 21 May, was postponed until 3 June 2026.',
+    ]);
+    expect(meeting?.start?.earliest).toBe('2026-06-03');
+  });
+});
+
+describe('what an article reports', () => {
+  it('is one engagement, however often it is told', () => {
+    expect(
+      found(['Ana Roko met with Ole Berg in Suva on Monday.', 'Ana Roko met with Ole Berg for an hour.']),
+    ).toHaveLength(1);
+  });
+
+  it('includes another event only where two things are told of it', () => {
+    const titles = found([
+      'Ana Roko met Ole Berg in Suva.',
+      'They recalled the 2nd Pacific Summit.',
+      'The 3rd Pacific Summit will be held in Lima.',
+    ]).map(({ title }) => title);
+    expect(titles).toEqual([null, '3rd Pacific Summit']);
+  });
+
+  it('is read from the headline where the item has no body', () => {
+    const headline = 'Ana Roko to Visit Oslo';
+    expect(found([], [], headline)).toMatchObject([
+      { kind: 'VISIT', participants: ['Ana Roko'], place: 'Oslo', status: 'PLANNED' },
+    ]);
+  });
+
+  it('is proved by its words, its place and its day', () => {
+    const [meeting] = found(['Ana Roko met Ole Berg in Suva on Monday.']);
+    expect(meeting?.evidence.map(({ quote }) => quote)).toEqual(['met', 'Suva', 'Monday']);
+  });
+});
+
+function found(
+  paragraphs: readonly string[],
+  more: readonly Named[] = [],
+  headline = 'News from the ministry',
+) {
+  const article = anArticle(headline, paragraphs);
+  const facts = factsOf(article.text, [ANA, OLE, EVA, ...more]);
+  const [result] = engagements.extract(buildDocument(aBulletin([article])), [facts]);
+  return result?.engagements ?? [];
+}
