@@ -1,0 +1,77 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { expect, it } from 'vitest';
+import type { ArticleFacts } from '../../src/domain/article-facts.ts';
+import { parseBulletin } from '../../src/parse/parse-bulletin.ts';
+import { receiveBytes } from '../../src/receive/receive-bytes.ts';
+import type { Store } from '../../src/store/store.ts';
+import { readOverWebSocket } from './feed-clients.ts';
+import { RawClient } from './raw-client.ts';
+import { startServer } from './test-server.ts';
+
+const BULLETINS = 20;
+const ARTICLES = 100;
+/** One for each article and one for each bulletin. */
+const CHANGES = BULLETINS * (ARTICLES + 1);
+
+const START = 'ZmVlZDoxOjA';
+const query = `subscription { changes(after: "${START}") { cursor bulletin { text } } }`;
+
+const nothing: ArticleFacts = {
+  attribution: { publisher: null, via: null, evidence: [] },
+  participants: [],
+  agreements: [],
+  engagements: [],
+  topics: [],
+};
+
+/** Stores a bulletin of 100 articles, some 25 KB of text that every change of it brings along. */
+async function storeLongBulletin(store: Store, number: number): Promise<void> {
+  const title = `Bulletin ${number}`;
+  const articles = Array.from(
+    { length: ARTICLES },
+    (_, index) =>
+      `02.02.2026, 09:10 8426\nNews ${number}-${index}\n${'A paragraph of no news at all. '.repeat(6)}\n`,
+  );
+  const received = receiveBytes(Buffer.from(`date 2026-02-02 ${title}${title}\n${articles.join('')}`), title);
+  const parsed = parseBulletin(received.text);
+  const facts = parsed.articles.map(() => nothing);
+  await store.storeBulletin({ received, parsed, facts, extractorVersion: 1 });
+}
+
+/** Bytes in use after everything that can go is gone. */
+function measureMemory(): number {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+it('lets a subscriber that never reads delay nobody and hold no memory', async () => {
+  await using server = await startServer();
+  await using stalled = await new RawClient(server.webSocketUrl).connect();
+  stalled.stall();
+  stalled.send({ id: '1', type: 'subscribe', payload: { query } });
+  await using results = readOverWebSocket(server.webSocketUrl, { query });
+  await storeLongBulletin(server.store, 0);
+  server.bell.ring();
+  await results.next();
+  const before = measureMemory();
+
+  const storing = (async () => {
+    for (let number = 1; number < BULLETINS; number++) {
+      await storeLongBulletin(server.store, number);
+      server.bell.ring();
+    }
+  })();
+  const cursors = new Set<unknown>();
+  for (let count = 1; count < CHANGES; count++) {
+    const { data } = await results.next();
+    cursors.add((data?.changes as { cursor: string } | undefined)?.cursor);
+  }
+  await storing;
+
+  expect(cursors.size).toBe(CHANGES - 1);
+  // Sent to it in vain, the changes would weigh more than 40 MB.
+  expect(measureMemory() - before).toBeLessThan(20_000_000);
+}, 120_000);
