@@ -2,6 +2,7 @@ import { countryCode, isCountryCode } from '../domain/countries.ts';
 import { findKnownSource } from '../domain/known-sources.ts';
 import type { CountryCode } from '../domain/participant.ts';
 import { findPlacesInText } from './lexicon/gazetteer.ts';
+import { SEATS_OF_GOVERNMENT } from './lexicon/seats.ts';
 import type { PersonHit } from './person-hits.ts';
 import type { WordLine } from './words.ts';
 
@@ -48,6 +49,8 @@ function findHome(publishers: readonly (string | null)[]): CountryCode | null {
     if (known && isCountryCode(known)) return countryCode(known);
     const place = findPlacesInText(name)[0];
     if (place) return place.code;
+    const seat = SEATS_OF_GOVERNMENT.find(([pattern]) => pattern.test(name))?.[1];
+    if (seat) return countryCode(seat);
   }
   return null;
 }
@@ -59,7 +62,7 @@ function findHost(
 ): CountryCode | null {
   for (const hit of hits) {
     const accredited = hit.offices.find((office) => office.accreditedTo)?.accreditedTo;
-    if (accredited) return accredited === home ? hit.code : accredited;
+    if (accredited && accredited !== home) return accredited;
   }
   return visited(lines, home) ?? stagedIn(lines, home);
 }

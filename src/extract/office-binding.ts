@@ -66,7 +66,9 @@ function isProfessionGap(gap: string): boolean {
   return words.length <= 4 && /^(?:and|,)$/.test(words[0] ?? '') && PROFESSIONS.has(words.at(-1) ?? '');
 }
 
-const joinsOffices = (gap: string): boolean => /^(?:,|-|–|—|\/)?$/.test(gap);
+const COURTESY = /,? ?(?:h e|h r h|h h|(?:his|her) (?:excellency|highness|royal highness|majesty|eminence|holiness|beatitude|grace))$/;
+
+const joinsOffices = (gap: string): boolean => /^(?:,|-|–|—|\/)?$/.test(gap) || COURTESY.test(gap);
 
 const APPOSITION =
   /^(?:, (?:the |a |an |our |its |his |her |who is (?:the )?|then |currently |also |newly appointed |appointed (?:as )?(?:the )?)?|\( ?(?:the )?|as (?:the |its |a )?|(?:was |has been |is |been )?(?:appointed|elected|named|sworn in|re elected|reappointed)(?: as)?(?: the| its)?|– |- )$/;

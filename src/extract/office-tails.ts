@@ -88,6 +88,7 @@ function parsePost(line: WordLine, tail: OfficeTail, preposition: string): Offic
   const at = tail.to + 1;
   const country = countryNameAt(line, at);
   if (country) {
+    if (preposition === 'for') return { ...tail, to: country.to, suffix: `${tail.suffix} for ${textOf(line, at, country.to)}` };
     if (preposition !== 'to' && preposition !== 'in') return undefined;
     return { ...tail, to: country.to, accreditedTo: tail.accreditedTo ?? country.code };
   }

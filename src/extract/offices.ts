@@ -1,6 +1,6 @@
 import type { CountryCode } from '../domain/participant.ts';
 import { BODY_NOUNS, OFFICE_MODIFIERS, PASSING_MODIFIERS, PORTFOLIO_WORDS } from './lexicon/body-words.ts';
-import { HEADLINE_VERBS } from './lexicon/name-words.ts';
+import { HEADLINE_VERBS, NOT_NAMES } from './lexicon/name-words.ts';
 import { type OfficeFamily, type OfficeHead, officeHeads } from './lexicon/office-heads.ts';
 import { parseOfficeTail } from './office-tails.ts';
 import { buildOfficeTitle } from './office-titles.ts';
@@ -257,11 +257,13 @@ function bodyBefore(line: WordLine, at: number, floor: number): number {
       )
     )
       break;
-    if (/^(?:H\.E|Mr|Mrs|Ms|Dr)\.?$/.test(before.text)) break;
+    if (/^(?:H\.?E|H\.?H|H\.?R\.?H|Mr|Mrs|Ms|Dr)\.?$/.test(before.text)) break;
     solid ||= BODY_NOUNS.has(before.folded) || /^\p{Lu}{2,}$/u.test(before.text);
     from--;
   }
-  return solid ? from : at;
+  // "and Petrobras President X": mid-sentence, a capitalised word before an office is whose office it is.
+  const inside = from > 0 && !line.titleCase && line.words.slice(from, at).every((word) => !NOT_NAMES.has(word.folded));
+  return solid || inside ? from : at;
 }
 
 function nextOfficeAfterAnd(line: WordLine, at: number): ParsedOffice | undefined {

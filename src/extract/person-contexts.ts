@@ -11,6 +11,7 @@ export function isPersonContext(line: WordLine, span: NameSpan): boolean {
   const { from, to } = span;
   const hasInitials = line.words.slice(from, to).some((word) => isInitials(word));
   if (to - from < 2 || isQuoted(line, from, to) || isNamesake(line, from)) return false;
+  if (/^(?:late)$/.test(wordAt(line, from - 1)) || /^(?:tomb|grave|bust|portrait) of$/.test(`${wordAt(line, from - 2)} ${wordAt(line, from - 1)}`)) return true;
   if (/^(?:the|a|an)$/.test(wordAt(line, from - 1)) || isPartOfLongerName(line, from)) return false;
   if (followsProfession(line, from) || isAgent(line, from)) return true;
   if (isCountryBehind(line, to)) return true;
@@ -55,7 +56,7 @@ function isAgent(line: WordLine, from: number): boolean {
 }
 
 function isSubject(line: WordLine, to: number): boolean {
-  const word = wordAt(line, to);
+  const word = wordAt(line, /^(?:has|had|have|also|then|later|again|himself|herself)$/.test(wordAt(line, to)) ? to + 1 : to);
   if (PERSON_VERBS.has(word)) return true;
   return (word === ',' && /^who(?:se|m)?$/.test(wordAt(line, to + 1))) || word === 'who';
 }

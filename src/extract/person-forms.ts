@@ -9,6 +9,7 @@ export interface NameForm {
   readonly initials: ReadonlySet<number>;
 }
 
+const ROMAN = /^(?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})$/;
 const INITIALS = /^(?:\p{Lu}\p{Ll}?\.(?:-?\p{Lu}\p{Ll}?\.)*|\p{Lu})$/u;
 
 /** The form of a name given as the words printed for it. */
@@ -31,7 +32,7 @@ export function buildNameForm(words: readonly string[]): NameForm {
 /** `FUNAKOSHI` is shown as `Funakoshi`, `MCDONALD-SMITH` as `Mcdonald-Smith`; initials stay. */
 function showWord(word: string): string {
   const straight = word.replace(/[‘’ʼ`]/g, "'");
-  if (!/^\p{Lu}[\p{Lu}'-]+$/u.test(straight) || INITIALS.test(straight)) return straight;
+  if (!/^\p{Lu}[\p{Lu}'-]+$/u.test(straight) || INITIALS.test(straight) || ROMAN.test(straight)) return straight;
   return straight.toLowerCase().replace(/(^|[-'])(\p{L})/gu, (match) => match.toUpperCase());
 }
 

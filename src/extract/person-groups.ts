@@ -116,5 +116,5 @@ function splitTitle(title: string): readonly string[] {
   return title
     .toLowerCase()
     .split(/[^\p{L}]+/u)
-    .filter((word) => word.length > 2 && !/^(?:of|the|for|and|affairs|state)$/.test(word));
+    .filter((word) => word.length > 2 && !/^(?:of|the|for|and|affairs)$/.test(word));
 }

@@ -177,7 +177,8 @@ function readCounterpart(hit: PersonHit, earlier: readonly PersonHit[]): PersonH
   const { line, from } = hit;
   const at = line.words[from - 1]?.text === ',' ? from - 2 : from - 1;
   const place = line.words[at - 1]?.place;
-  if (wordAt(line, at) !== 'counterpart' || hit.offices.length > 0 || !place) return hit;
+  if (wordAt(line, at) !== 'counterpart' || !place) return hit;
+  if (hit.offices.length > 0) return { ...hit, code: hit.code ?? place.code };
   const model = earlier.filter((other) => other.offices.length > 0).at(-1)?.offices[0];
   if (!model) return { ...hit, code: place.code };
   const office: Office = { ...model, code: place.code, accreditedTo: null, line, from: at - 1, to: at + 1 };

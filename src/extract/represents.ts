@@ -1,3 +1,4 @@
+import { countryCode } from '../domain/countries.ts';
 import type { CountryCode } from '../domain/participant.ts';
 import type { ArticleContext } from './article-context.ts';
 import { findPlacesInText } from './lexicon/gazetteer.ts';
@@ -23,6 +24,7 @@ export function findInternationalBody(offices: readonly Office[]): string | null
 
 /** Offices that only a state gives; the others may be a company's or an organization's. */
 const OF_STATE = /^(?:STATE|ROYAL|GOVERNMENT|MINISTER|ENVOY|PARLIAMENT|MILITARY|SPOKES)$/;
+const STATE_TITLE = /^(?:National Security|Chief of|Governor|Deputy Governor|Mayor|Deputy Mayor|Akim|Chief Justice|Prosecutor|Ombuds)/;
 const STATE_BODY =
   /\b(?:Cabinet of Ministers|Council of Ministers|Government|Senate|Parliament|Assembly|Ministry|Majlis|Mazhilis|Majilis|Duma|Supreme Court|Central Bank|Congress|Chamber of (?:Deputies|Representatives)|House of \w+)\b/;
 /** Titles that international staff hold when no state is named. */
@@ -53,15 +55,22 @@ export function inferCode(
   }
   if (offices.length === 0) return null;
   const ofState = offices.some((office) =>
-    office.body ? STATE_BODY.test(office.body) : OF_STATE.test(office.family),
+    office.body && !STATE_TITLE.test(office.title) ? STATE_BODY.test(office.body) : OF_STATE.test(office.family) || STATE_TITLE.test(office.title),
   );
   return ofState ? (context.home ?? context.host) : context.host;
+}
+
+function isInternational(office: Office): boolean {
+  if (office.body && STATE_BODY.test(office.body)) return false;
+  return OF_NOBODY.test(office.title) || findInternationalBody([office]) !== null;
 }
 
 const GUESTS_OF =
   /\b(?:met|meets|meet|received by|talks with|meetings? with|met with|hosted by|invited by|conversation with|negotiations with|discussed [^.]* with|proposals? to|inauguration of|meeting at)(?: the| also| \w+ \d+)*$/;
 
 function toldBySentence(hit: PersonHit, context: ArticleContext): CountryCode | null {
+  // Who travels is no host.
+  if (/\b(?:will )?(?:visits?|visited|travels?|travell?ed|paid|pays?|arrived|departs?)\b/.test(textAfter(hit))) return context.home;
   const leader = context.leaderOf(hit);
   if (leader.nation) return leader.nation;
   const before = textBefore(leader.hit.line, leader.hit.from);
@@ -98,6 +107,13 @@ function cityOfReception(hit: PersonHit): CountryCode | null {
     return word.place?.kind === 'CITY' && preposition === 'in' ? [word.place.code] : [];
   });
   return places.at(-1) ?? null;
+}
+
+function textAfter({ line, to }: PersonHit): string {
+  return line.words
+    .slice(to, to + 4)
+    .map((word) => word.folded)
+    .join(' ');
 }
 
 function textBefore(line: WordLine, to: number): string {

@@ -25,7 +25,7 @@ function isAbsent(hit: PersonHit): boolean {
 
 /** What stands before someone who is only spoken of. */
 const BACKGROUND =
-  /\b(?:(?:initiated|announced|launched|proposed|put forward|introduced|outlined|approved|founded|established|set out|set|created|voiced|formulated|adopted|written|composed|unveiled|advocated|championed|declared|defined|authored) by|(?:instructions?|initiatives?|decrees?|orders?|address|leadership|policy|policies|reforms?|strateg(?:y|ies)|works?|book|poems?|memory|statue|wife|widow|son|daughter|birth|death|legacy|predecessor|successor|proposals?|speech|article|visit|course|assassination|election|inauguration|career|office) (?:of|by)|(?:poet|writer|composer|explorer|philosopher|thinker|scientist|khan|hero|monument to|film about|about|board which|like|including by|friend))(?: the| late| great| former)*$/;
+  /\b(?:(?:initiated|announced|launched|proposed|put forward|introduced|outlined|approved|founded|established|set out|set|created|voiced|formulated|adopted|written|composed|unveiled|advocated|championed|declared|defined|authored) by|(?:instructions?|initiatives?|decrees?|orders?|address|leadership|policy|policies|reforms?|strateg(?:y|ies)|works?|book|poems?|memory|statue|wife|widow|son|daughter|birth|death|legacy|predecessor|successor|proposals?|speech|article|visit|course|assassination|election|inauguration|career|office) (?:of|by)|(?:poet|writer|composer|explorer|philosopher|thinker|scientist|khan|hero|monument to|film about|about|board which|like|including by|friend|late|tomb of|grave of|bust of|portrait of|wreath at))(?: the| late| great| former)*$/;
 
 function isBackground(hit: PersonHit): boolean {
   const before = textOfWords(hit.line, Math.max(0, hit.from - 8), hit.from);

@@ -58,7 +58,7 @@ export const PORTFOLIO_WORDS: ReadonlySet<string> = new Set(
 /** Words that stand before an office and belong to it. */
 export const OFFICE_MODIFIERS: ReadonlySet<string> = new Set(
   (
-    'deputy vice acting interim former ex outgoing incoming first second third senior junior associate special permanent honorary ' +
+    'deputy assistant vice acting interim former ex outgoing incoming first second third senior junior associate special permanent honorary ' +
     'executive chief principal parliamentary federal union co joint regional resident national presidential extraordinary ' +
     'plenipotentiary caretaker transitional current then late personal lead royal supreme grand political royal newly appointed new elected ' +
     'designated re-elected'

@@ -6,7 +6,7 @@ export const ORGANIZATION_NOUNS: ReadonlySet<string> = new Set(
     'company companies corporation group holding holdings enterprise enterprises bank exchange airlines airways railways ' +
     'plc llc llp ltd inc gmbh jsc corp ag bv nv s.r.l. s.p.a. s.a. ooo ' +
     'agency centre center centers centres laboratory observatory hospital clinic museum museums library gallery theatre theater opera ' +
-    'orchestra ensemble choir studio studios publishers press trust charity cooperative cluster partners technologies ' +
+    'orchestra ensemble choir studio studios trust charity cooperative cluster partners technologies ' +
     'industries motors pharma logistics solutions systems energy petroleum mining steel shipyard shipping'
   ).split(' '),
 );
