@@ -95,7 +95,7 @@ describe('the server', () => {
 
   it('is not ready when its database cannot be read', async () => {
     const outage = { dataVersion: () => Promise.reject(new Error('disk I/O error')) };
-    await using own = await startServer({ outage });
+    await using own = await startServer({ wrapStore: (store) => ({ ...store, ...outage }) });
     const response = await fetch(own.at('/readyz'));
     expect(response.status).toBe(503);
     expect(await response.text()).toBe('the database cannot be read\n');

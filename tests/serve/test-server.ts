@@ -20,8 +20,8 @@ export interface TestServerOptions {
   readonly databaseUrl?: string;
   readonly port?: number;
   readonly drainMs?: number;
-  /** Parts of the store that fail. */
-  readonly outage?: Pick<Store, 'dataVersion'>;
+  /** Puts something between the server and its store. */
+  readonly wrapStore?: (store: Store) => Store;
 }
 
 /** The real server on a real database, gone at the end of the scope. */
@@ -43,8 +43,8 @@ export interface TestServer extends AsyncDisposable {
 
 export async function startServer(options: TestServerOptions = {}): Promise<TestServer> {
   const { databaseUrl, remove } = options.databaseUrl ? keep(options.databaseUrl) : createDatabase();
-  const opened = await openStore({ url: databaseUrl });
-  const store = { ...opened, ...options.outage };
+  const { wrapStore = (opened) => opened } = options;
+  const store = wrapStore(await openStore({ url: databaseUrl }));
   const bell = createBell();
   const log = createRecordedLog();
   const { schema, port = 0, drainMs } = options;

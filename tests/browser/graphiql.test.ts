@@ -1,0 +1,55 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import type { Moment } from '../serve/moment.ts';
+import { createMoment } from '../serve/moment.ts';
+import { bulletinTitle } from '../serve/sample-bulletin.ts';
+import type { TestServer } from '../serve/test-server.ts';
+import { startServer } from '../serve/test-server.ts';
+import { openPage } from './watched-page.ts';
+
+/** A server that says when somebody begins to follow its feed from now on. */
+async function startObservedServer(followed: Moment): Promise<TestServer> {
+  return await startServer({
+    wrapStore: (store) => ({
+      ...store,
+      latestSequence: async () => {
+        const sequence = await store.latestSequence();
+        followed.reach();
+        return sequence;
+      },
+    }),
+  });
+}
+
+/** Waits until GraphiQL shows a text in its answer. Its editor prints spaces as no-break spaces. */
+async function seeAnswer(page: Page, text: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) =>
+      document
+        .querySelector('.graphiql-response')
+        ?.textContent?.replace(/\u00a0/g, ' ')
+        .includes(wanted),
+    text,
+  );
+}
+
+it('GraphiQL answers its example query and shows a bulletin as it arrives', async () => {
+  const followed = createMoment();
+  await using server = await startObservedServer(followed);
+  await server.ingestSample(1);
+  await using watched = await openPage(server.url);
+  const { page } = watched;
+
+  await page.getByRole('button', { name: 'Execute query' }).click();
+  await seeAnswer(page, bulletinTitle(1));
+
+  await page.getByRole('tab', { name: 'LiveBulletins' }).click();
+  await page.getByRole('button', { name: 'Execute query' }).click();
+  await followed.reached;
+  await server.ingestSample(2);
+  await seeAnswer(page, bulletinTitle(2));
+
+  expect(watched.foreignRequests).toEqual([]);
+  expect(watched.errors).toEqual([]);
+  expect(server.log.lines).toEqual([]);
+});
