@@ -12,6 +12,10 @@ export interface ArticleContext {
   readonly home: CountryCode | null;
   /** The other state: the one visited, or to which the reporting ambassador is accredited. */
   readonly host: CountryCode | null;
+  /** The host where a visit or an accreditation tells it: its firms and schools are met there. */
+  readonly partner: CountryCode | null;
+  /** Every country the article names, in order. */
+  readonly named: readonly CountryCode[];
   /** The state of the last person before a place whose phrase states one: who acts there. */
   readonly subjectBefore: (hit: PersonHit) => CountryCode | null;
   /** The state of the person named just before in the same enumeration ("by President X and … by Chairman Y"). */
@@ -33,9 +37,12 @@ interface ContextParts {
 /** Reads the context of an article from its publisher, its headline, its first sentences and the phrases of its people. */
 export function buildArticleContext({ lines, hits, publishers }: ContextParts): ArticleContext {
   const home = findHome(publishers);
+  const partner = findPartner(lines, hits, home);
   return {
     home,
-    host: findHost(lines, hits, home),
+    host: partner ?? stagedIn(lines, home),
+    partner,
+    named: lines.flatMap((line) => line.words.flatMap((word) => (word.place ? [word.place.code] : []))),
     subjectBefore: (hit) => subjectBefore(lines, hits, hit) ?? home,
     siblingBefore: (hit) => siblingBefore(hits, hit),
     leaderOf: (hit) => leaderOf(hits, hit),
@@ -55,7 +62,7 @@ function findHome(publishers: readonly (string | null)[]): CountryCode | null {
   return null;
 }
 
-function findHost(
+function findPartner(
   lines: readonly WordLine[],
   hits: readonly PersonHit[],
   home: CountryCode | null,
@@ -64,7 +71,7 @@ function findHost(
     const accredited = hit.offices.find((office) => office.accreditedTo)?.accreditedTo;
     if (accredited && accredited !== home) return accredited;
   }
-  return visited(lines, home) ?? stagedIn(lines, home);
+  return visited(lines, home);
 }
 
 const VISIT = /^(?:visit|visits|visited|visiting|trip|arrived|arrives|travelled|traveled|travels|flew)$/;

@@ -66,16 +66,26 @@ function isProfessionGap(gap: string): boolean {
   return words.length <= 4 && /^(?:and|,)$/.test(words[0] ?? '') && PROFESSIONS.has(words.at(-1) ?? '');
 }
 
-const COURTESY = /,? ?(?:h e|h r h|h h|(?:his|her) (?:excellency|highness|royal highness|majesty|eminence|holiness|beatitude|grace))$/;
+const COURTESY =
+  /,? ?(?:h e|h r h|h h|(?:his|her) (?:excellency|highness|royal highness|majesty|eminence|holiness|beatitude|grace))$/;
 
 const joinsOffices = (gap: string): boolean => /^(?:,|-|–|—|\/)?$/.test(gap) || COURTESY.test(gap);
 
-const APPOSITION =
-  /^(?:, (?:the |a |an |our |its |his |her |who is (?:the )?|then |currently |also |newly appointed |appointed (?:as )?(?:the )?)?|\( ?(?:the )?|as (?:the |its |a )?|(?:was |has been |is |been )?(?:appointed|elected|named|sworn in|re elected|reappointed)(?: as)?(?: the| its)?|– |- )$/;
+/** What may stand between a name and its office: ", the", "(", "as", "has been appointed", ", who is". */
+const APPOSITION = new RegExp(
+  `^(?:${[
+    ',(?: (?:the|a|an|our|its|his|her|then|currently|also|newly appointed))?',
+    ',? ?(?:who )?(?:is|was|has been|had been|being)(?: (?:also|currently))?(?: the)?',
+    ',? ?(?:(?:who )?(?:was|has been|is|had been) )?(?:appointed|elected|named|sworn in|re elected|reappointed)(?: as)?(?: the| its)?',
+    '\\((?:the)?',
+    'as(?: (?:the|its|a))?',
+    '[–-]',
+  ].join('|')})$`,
+);
 
 function isApposition(line: WordLine, span: NameSpan, office: OfficeItem, hasOffice: boolean): boolean {
   const gap = gapText(line, span.to, office.from);
-  if (!APPOSITION.test(`${gap}${/^[,(–-]$/.test(gap) ? ' ' : ''}`) && !APPOSITION.test(gap)) return false;
+  if (!APPOSITION.test(gap)) return false;
   return !hasOffice || /^,/.test(gap);
 }
 

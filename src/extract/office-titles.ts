@@ -20,7 +20,8 @@ export function buildOfficeTitle({ head, left, tail, bodies }: TitleParts): stri
   const core = joinPortfolio(head.title, portfolio, tail.portfolio);
   const title = [prefix, core].filter(Boolean).join(' ') + tail.suffix;
   const shown = bodies.filter(
-    (body, index) => !isOwnMinistry(head, body) && !(index > 0 && isWholeParliament(body)),
+    (body, index) =>
+      !isOwnMinistry(head, body) && !(index > 0 && isWholeParliament(body)) && !isOwnState(body),
   );
   return [title, ...shown].join(', ').replace(/[‘’]/g, "'");
 }
@@ -44,6 +45,13 @@ function portfolioName(words: string): string {
 
 function isOwnMinistry(head: OfficeHead, body: string): boolean {
   return head.title === 'Minister' && /^Ministry\b/.test(body);
+}
+
+/** "President of the Republic": the state itself is no body of it. */
+function isOwnState(body: string): boolean {
+  return /^(?:Republic|State|Nation|Kingdom|Country|Federation|Federal Republic|Union|Emirate|Sultanate)$/i.test(
+    body,
+  );
 }
 
 /** A chamber is named without the parliament it belongs to. */

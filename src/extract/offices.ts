@@ -1,10 +1,10 @@
 import type { CountryCode } from '../domain/participant.ts';
-import { BODY_NOUNS, OFFICE_MODIFIERS, PASSING_MODIFIERS, PORTFOLIO_WORDS } from './lexicon/body-words.ts';
-import { HEADLINE_VERBS, NOT_NAMES } from './lexicon/name-words.ts';
+import { BODY_NOUNS, OFFICE_MODIFIERS } from './lexicon/body-words.ts';
 import { type OfficeFamily, type OfficeHead, officeHeads } from './lexicon/office-heads.ts';
+import { parseOfficeLead } from './office-leads.ts';
 import { parseOfficeTail } from './office-tails.ts';
 import { buildOfficeTitle } from './office-titles.ts';
-import { findWordsAt, textOf, type WordLine, wordAt } from './words.ts';
+import { findWordsAt, type WordLine, wordAt } from './words.ts';
 
 /** One office as a phrase names it. */
 export interface Office {
@@ -86,7 +86,7 @@ function parseOffice(line: WordLine, at: number, floor: number): ParsedOffice | 
   if (!match || !isUsable(line, at, match.value)) return undefined;
   // "Secretary General Sultan Raev": right behind an office, a monarch's title is a given name.
   if (match.value.family === 'ROYAL' && floor === at && at > 0) return undefined;
-  const left = extendLeft(line, { at, floor, head: match.value });
+  const left = parseOfficeLead(line, { at, floor, head: match.value });
   const tail = parseOfficeTail(line, match.to, match.value);
   const code = left.code ?? tail.code ?? left.bodyCode;
   const bodies = [...(left.body ? [left.body] : []), ...tail.bodies];
@@ -129,141 +129,6 @@ function isUsable(line: WordLine, at: number, head: OfficeHead): boolean {
 function hasQualifier(line: WordLine, at: number): boolean {
   const before = line.words[at - 1];
   return Boolean(before && (before.place || before.capital || OFFICE_MODIFIERS.has(before.folded)));
-}
-
-interface LeftSide {
-  readonly from: number;
-  /** Modifiers and portfolio, in order. */
-  readonly words: readonly string[];
-  readonly code: CountryCode | null;
-  readonly body: string | null;
-  readonly bodyCode: CountryCode | null;
-}
-
-function extendLeft(line: WordLine, start: { at: number; floor: number; head: OfficeHead }): LeftSide {
-  const { floor, head } = start;
-  const words: string[] = [];
-  let from = start.at;
-  let portfolio = false;
-  for (;;) {
-    const before = line.words[from - 1];
-    if (!before || from - 1 < floor || before.kind !== 'WORD') break;
-    if (isModifier(line, from - 1, start.at)) {
-      if (!PASSING_MODIFIERS.has(before.folded)) words.unshift(before.text);
-      else if (before.folded === 'designated') words.push('(designate)');
-    } else if (takesPortfolio(head) && isPortfolio(line, from - 1) && !before.place) {
-      words.unshift(before.text);
-      portfolio = true;
-    } else if (
-      portfolio &&
-      before.folded === 'and' &&
-      isPortfolio(line, from - 2) &&
-      from - 2 >= floor &&
-      line.words[from - 2]?.capital
-    ) {
-      words.unshift(before.text);
-    } else break;
-    from--;
-  }
-  const nation = nationBefore(line, from, floor);
-  if (nation) {
-    const first = skipModifiersBack(line, nation.from, { floor, head: start.at, words });
-    return { from: first, words, code: nation.code, body: null, bodyCode: null };
-  }
-  const owner = wordAt(line, from - 1) === 'whose' ? ownerBefore(line, from - 1, floor) : undefined;
-  if (owner) return { from, words, code: null, body: owner, bodyCode: null };
-  const bodyFrom = bodyBefore(line, from, floor);
-  if (bodyFrom === from) return { from, words, code: null, body: null, bodyCode: null };
-  const outer = nationBefore(line, bodyFrom, floor);
-  const body = textOf(line, bodyFrom, line.words[from - 1]?.kind === 'MARK' ? from - 1 : from);
-  return { from: outer?.from ?? bodyFrom, words, code: outer?.code ?? null, body, bodyCode: null };
-}
-
-/** "The incoming Chilean foreign minister", "former French President". */
-function skipModifiersBack(
-  line: WordLine,
-  at: number,
-  { floor, head, words }: { readonly floor: number; readonly head: number; readonly words: string[] },
-): number {
-  let from = at;
-  while (from - 1 >= floor && line.words[from - 1]?.kind === 'WORD' && isModifier(line, from - 1, head)) {
-    if (!PASSING_MODIFIERS.has(wordAt(line, from - 1))) words.unshift(line.words[from - 1]?.text ?? '');
-    from--;
-  }
-  return from;
-}
-
-function isModifier(line: WordLine, at: number, head: number): boolean {
-  const word = line.words[at];
-  if (!word || !OFFICE_MODIFIERS.has(word.folded)) return false;
-  if (word.place) return false;
-  if (PASSING_MODIFIERS.has(word.folded) || /^(?:former|acting)$/.test(word.folded)) return true;
-  return word.capital || line.words[head]?.capital === false;
-}
-
-function takesPortfolio(head: OfficeHead): boolean {
-  return /Minister|Secretary|Adviser|Advisor|Representative|Envoy|Commissioner|Attach|Editor|Correspondent/.test(
-    head.title,
-  );
-}
-
-function isPortfolio(line: WordLine, at: number): boolean {
-  const word = line.words[at];
-  return word?.kind === 'WORD' && PORTFOLIO_WORDS.has(word.folded) && !OFFICE_MODIFIERS.has(word.folded);
-}
-
-/** "Kazakh", "Kazakhstan's", "Kazakhstan" directly before the office. */
-function nationBefore(
-  line: WordLine,
-  at: number,
-  floor: number,
-): { readonly from: number; readonly code: CountryCode } | undefined {
-  let last = at - 1;
-  if (/^['’]s?$/.test(line.words[last]?.text ?? '')) last--;
-  const place = line.words[last]?.place;
-  if (!place || last < floor || place.kind === 'CITY') return undefined;
-  if (place.end !== line.words[last]?.end) return undefined;
-  let from = last;
-  while (line.words[from - 1]?.place === place) from--;
-  if (from < floor) return undefined;
-  if (
-    place.kind === 'COUNTRY_NAME' &&
-    last === at - 1 &&
-    /^(?:to|in|and|visits?)$/.test(wordAt(line, from - 1)) &&
-    !/^(?:US|U\.S\.|UAE|UK|U\.K\.|USA)$/.test(place.text)
-  )
-    return undefined;
-  return { from, code: place.code };
-}
-
-/** "Changi Airport Group, whose Vice President": the capitalised words before the comma. */
-function ownerBefore(line: WordLine, at: number, floor: number): string | undefined {
-  const end = line.words[at - 1]?.text === ',' ? at - 1 : at;
-  let from = end;
-  while (from - 1 >= floor && line.words[from - 1]?.kind === 'WORD' && line.words[from - 1]?.capital) from--;
-  return from < end ? textOf(line, from, end) : undefined;
-}
-
-/** "Arab League", "Senate", "UNRCCA" directly before the office; the index of its first word. */
-function bodyBefore(line: WordLine, at: number, floor: number): number {
-  let from = at;
-  let solid = false;
-  if (/^['’]s?$/.test(line.words[at - 1]?.text ?? '') && line.words[at - 2]?.capital) from--;
-  for (let before = line.words[from - 1]; before && from - 1 >= floor; before = line.words[from - 1]) {
-    if (before.kind !== 'WORD' || !before.capital || before.place || HEADLINE_VERBS.has(before.folded)) break;
-    if (
-      /^(?:the|a|an|met|with|and|also|at|in|of|as|his|her|our|its|their|on|by|for|to|from)$/.test(
-        before.folded,
-      )
-    )
-      break;
-    if (/^(?:H\.?E|H\.?H|H\.?R\.?H|Mr|Mrs|Ms|Dr)\.?$/.test(before.text)) break;
-    solid ||= BODY_NOUNS.has(before.folded) || /^\p{Lu}{2,}$/u.test(before.text);
-    from--;
-  }
-  // "and Petrobras President X": mid-sentence, a capitalised word before an office is whose office it is.
-  const inside = from > 0 && !line.titleCase && line.words.slice(from, at).every((word) => !NOT_NAMES.has(word.folded));
-  return solid || inside ? from : at;
 }
 
 function nextOfficeAfterAnd(line: WordLine, at: number): ParsedOffice | undefined {

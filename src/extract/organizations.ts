@@ -1,13 +1,11 @@
-import { countryCode } from '../domain/countries.ts';
 import { quoteEvidence } from '../domain/evidence.ts';
 import { fold } from '../domain/fold.ts';
-import type { CountryCode, OrganizationFact, ParticipantFact } from '../domain/participant.ts';
+import type { OrganizationFact, ParticipantFact } from '../domain/participant.ts';
 import { findAttributionSpans } from './attribution.ts';
 import type { ArticleDocument, BulletinDocument } from './document.ts';
 import type { Extractor } from './extractor.ts';
-import { findPlacesInText } from './lexicon/gazetteer.ts';
-import { KNOWN_NATIONALITIES } from './lexicon/organization-words.ts';
 import { findOrganizations, type OrganizationSpan } from './organization-names.ts';
+import { nationalityOf } from './organization-nationality.ts';
 import { findSelf } from './organization-self.ts';
 import { addParticipants } from './participants.ts';
 import { findStateOrgans } from './state-organs.ts';
@@ -104,7 +102,7 @@ function buildFact(
   const acronym = group.spans.find((span) => span.acronym)?.acronym?.text ?? null;
   const code = group.spans.some((span) => span.known && !/ [A-Z]{2}$/.test(span.known))
     ? null
-    : nationality(name);
+    : nationalityOf(name);
   return {
     kind: 'ORGANIZATION',
     name,
@@ -113,11 +111,6 @@ function buildFact(
     represents: code ? { kind: 'COUNTRY', code } : null,
     mentions: buildMentions(group, acronym, bulletin),
   };
-}
-
-function nationality(name: string): CountryCode | null {
-  const known = KNOWN_NATIONALITIES[fold(name)];
-  return known ? countryCode(known) : (findPlacesInText(name)[0]?.code ?? null);
 }
 
 function buildMentions(

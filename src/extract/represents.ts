@@ -1,10 +1,12 @@
 import { countryCode } from '../domain/countries.ts';
 import type { CountryCode } from '../domain/participant.ts';
 import type { ArticleContext } from './article-context.ts';
-import { findPlacesInText } from './lexicon/gazetteer.ts';
+
 import { internationalOrganizations } from './lexicon/international-organizations.ts';
+import { TITLE_COUNTRIES } from './lexicon/monarchies.ts';
 import { findPhraseAt, splitAtoms } from './lexicon/phrase-trie.ts';
 import type { Office } from './offices.ts';
+import { nationalityOf } from './organization-nationality.ts';
 import type { ArticlePerson } from './person-groups.ts';
 import type { PersonHit } from './person-hits.ts';
 import { splitTokens } from './split-tokens.ts';
@@ -24,9 +26,10 @@ export function findInternationalBody(offices: readonly Office[]): string | null
 
 /** Offices that only a state gives; the others may be a company's or an organization's. */
 const OF_STATE = /^(?:STATE|ROYAL|GOVERNMENT|MINISTER|ENVOY|PARLIAMENT|MILITARY|SPOKES)$/;
-const STATE_TITLE = /^(?:National Security|Chief of|Governor|Deputy Governor|Mayor|Deputy Mayor|Akim|Chief Justice|Prosecutor|Ombuds)/;
+const STATE_TITLE =
+  /^(?:Presidential|Aide|Adviser to the|Advisor to the|Assistant to the|National Security|Chief of|Governor|Deputy Governor|Mayor|Deputy Mayor|Akim|Chief Justice|Prosecutor|Ombuds)/;
 const STATE_BODY =
-  /\b(?:Cabinet of Ministers|Council of Ministers|Government|Senate|Parliament|Assembly|Ministry|Majlis|Mazhilis|Majilis|Duma|Supreme Court|Central Bank|Congress|Chamber of (?:Deputies|Representatives)|House of \w+)\b/;
+  /\b(?:Cabinet of Ministers|Council of Ministers|Government|Senate|Parliament|Assembly|Ministry|Majlis|Mazhilis|Majilis|Duma|Supreme Court|Central Bank|Department|Directorate|Administration|Security Council|MFA|Committee|Congress|Chamber of (?:Deputies|Representatives)|House of \w+)\b/;
 /** Titles that international staff hold when no state is named. */
 const OF_NOBODY =
   /^(?:High Representative|Secretary General|Commissioner|Special Representative|Executive Secretary)/;
@@ -40,14 +43,11 @@ export function inferCode(
   offices: readonly Office[],
   context: ArticleContext,
 ): CountryCode | null {
-  if (
-    offices.length > 0 &&
-    offices.every((office) => OF_NOBODY.test(office.title) || findInternationalBody([office]))
-  ) {
-    return null;
-  }
+  if (offices.length > 0 && offices.every(isInternational)) return null;
+  const titled = offices.map((office) => countryOfTitle(office.title, context)).find(Boolean);
+  if (titled) return titled;
   const body = offices.find((office) => office.body)?.body;
-  const named = body ? findPlacesInText(body)[0]?.code : undefined;
+  const named = body ? nationalityOf(body) : null;
   if (named) return named;
   for (const hit of person.hits) {
     const told = toldBySentence(hit, context);
@@ -55,9 +55,11 @@ export function inferCode(
   }
   if (offices.length === 0) return null;
   const ofState = offices.some((office) =>
-    office.body && !STATE_TITLE.test(office.title) ? STATE_BODY.test(office.body) : OF_STATE.test(office.family) || STATE_TITLE.test(office.title),
+    office.body && !STATE_TITLE.test(office.title)
+      ? STATE_BODY.test(office.body)
+      : OF_STATE.test(office.family) || STATE_TITLE.test(office.title),
   );
-  return ofState ? (context.home ?? context.host) : context.host;
+  return ofState ? (context.home ?? context.host) : context.partner;
 }
 
 function isInternational(office: Office): boolean {
@@ -65,12 +67,26 @@ function isInternational(office: Office): boolean {
   return OF_NOBODY.test(office.title) || findInternationalBody([office]) !== null;
 }
 
+/** The state of a title that few states have: home or host where they have it, else one the article names. */
+function countryOfTitle(title: string, context: ArticleContext): CountryCode | null {
+  const codes = TITLE_COUNTRIES[title];
+  if (!codes) return null;
+  const nearby = [context.home, context.host, ...context.named].find(
+    (code) => code !== null && codes.includes(code),
+  );
+  const [only] = codes;
+  return nearby ?? (codes.length === 1 && only ? countryCode(only) : null);
+}
+
 const GUESTS_OF =
   /\b(?:met|meets|meet|received by|talks with|meetings? with|met with|hosted by|invited by|conversation with|negotiations with|discussed [^.]* with|proposals? to|inauguration of|meeting at)(?: the| also| \w+ \d+)*$/;
 
 function toldBySentence(hit: PersonHit, context: ArticleContext): CountryCode | null {
   // Who travels is no host.
-  if (/\b(?:will )?(?:visits?|visited|travels?|travell?ed|paid|pays?|arrived|departs?)\b/.test(textAfter(hit))) return context.home;
+  if (
+    /\b(?:will )?(?:visits?|visited|travels?|travell?ed|paid|pays?|arrived|departs?)\b/.test(textAfter(hit))
+  )
+    return context.home;
   const leader = context.leaderOf(hit);
   if (leader.nation) return leader.nation;
   const before = textBefore(leader.hit.line, leader.hit.from);
