@@ -1,8 +1,9 @@
 /** The tabs that GraphiQL opens with for somebody who has not been here before. */
 export const exampleTabs: readonly { readonly query: string }[] = [
   {
-    query: `# Who met whom, holding which office, and what was agreed: the newest articles.
-# Every fact has its evidence, the exact words that prove it.
+    query: `# The newest articles: who met whom, holding
+# which office, and what was agreed. Evidence
+# is the exact words that prove a fact.
 query NewestArticles {
   articles(first: 5) {
     totalCount
@@ -37,8 +38,9 @@ query NewestArticles {
 `,
   },
   {
-    query: `# Stays open: each bulletin arrives as soon as it is taken in.
-# To go on where you stopped, pass the last cursor: bulletinIngested(after: "…")
+    query: `# Stays open: each bulletin arrives as soon as
+# it is taken in. To go on where you stopped,
+# pass the last cursor you saw as \`after\`.
 subscription LiveBulletins {
   bulletinIngested {
     cursor

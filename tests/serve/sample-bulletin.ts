@@ -3,7 +3,7 @@ import { receiveBytes } from '../../src/receive/receive-bytes.ts';
 
 /** Title of the bulletin of that number. */
 export function bulletinTitle(number: number): string {
-  return `Ministers meet for the ${number}th time`;
+  return `Ministers meet again, part ${number}`;
 }
 
 /** A small bulletin of one article, unlike that of any other number. */

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { schema } from '../../schema/schema.ts';
+import { exampleTabs } from '../../src/serve/graphiql-examples.ts';
+import { createPrepareOperation } from '../../src/serve/prepare-operation.ts';
+
+it('GraphiQL opens with a query and a subscription that the server takes', () => {
+  const prepare = createPrepareOperation(schema);
+  const prepared = exampleTabs.map(({ query }) => prepare({ query, operationName: null, variables: null }));
+  expect(prepared).toMatchObject([
+    { kind: 'ACCEPTED', type: 'query' },
+    { kind: 'ACCEPTED', type: 'subscription' },
+  ]);
+});
