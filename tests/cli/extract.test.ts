@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { makeWorkspace, runCli, startCli } from './run-cli.ts';
+import { makeWorkspace, PATIENCE, runCli, startCli } from './run-cli.ts';
 
-describe('chancery extract', () => {
+describe('chancery extract', PATIENCE, () => {
   it('prints one JSON object with the articles of a bulletin and touches no database', async () => {
     using workspace = makeWorkspace();
     const { code, stdout } = await runCli(['extract', 'samples/2024-04-24.txt'], workspace);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { makeWorkspace, type RunningCli, runCli, startCli } from './run-cli.ts';
+import { makeWorkspace, PATIENCE, type RunningCli, runCli, startCli } from './run-cli.ts';
 
-describe('chancery follow', () => {
+describe('chancery follow', PATIENCE, () => {
   it('prints what it missed, then what arrives, each once, across a restart of the server', async () => {
     using workspace = makeWorkspace();
     await runCli(['ingest', 'samples/2023-11-03.txt'], workspace);

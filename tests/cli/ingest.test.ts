@@ -2,11 +2,11 @@ import { cpSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
-import { makeWorkspace, runCli, startCli } from './run-cli.ts';
+import { makeWorkspace, PATIENCE, runCli, startCli } from './run-cli.ts';
 
 const samples = readdirSync('samples').sort();
 
-describe('chancery ingest', () => {
+describe('chancery ingest', PATIENCE, () => {
   it('tells what became of each bulletin, the same ones unchanged when they come again', async () => {
     using workspace = makeWorkspace();
     const first = await runCli(['ingest', 'samples'], workspace);

@@ -3,11 +3,11 @@ import { writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeWorkspace, runCli, startCli } from './run-cli.ts';
+import { makeWorkspace, PATIENCE, runCli, startCli } from './run-cli.ts';
 
 const COMMANDS = ['serve', 'ingest', 'follow', 'extract', 'migrate', 'demo'];
 
-describe('the command line', () => {
+describe('the command line', PATIENCE, () => {
   it('lists its commands in its help', async () => {
     const { code, stdout } = await runCli(['--help']);
     expect(code).toBe(0);
@@ -35,7 +35,7 @@ describe('the command line', () => {
   });
 });
 
-describe('chancery migrate', () => {
+describe('chancery migrate', PATIENCE, () => {
   it('tells what it applied, and that the database is current when run again', async () => {
     using workspace = makeWorkspace();
     const first = await runCli(['migrate'], workspace);
@@ -53,7 +53,7 @@ describe('chancery migrate', () => {
   });
 });
 
-describe('chancery serve', () => {
+describe('chancery serve', PATIENCE, () => {
   it.each(['SIGINT', 'SIGTERM'] as const)('says where it listens, and ends cleanly on %s', async (signal) => {
     using workspace = makeWorkspace();
     await using server = startCli(['serve', '--port', '0'], workspace);
@@ -77,7 +77,7 @@ describe('chancery serve', () => {
   });
 });
 
-describe('chancery demo', () => {
+describe('chancery demo', PATIENCE, () => {
   it('serves a new database each time and lets the samples arrive while it runs', async () => {
     using workspace = makeWorkspace();
     for (const _ of ['first', 'second']) {

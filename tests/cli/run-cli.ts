@@ -18,6 +18,9 @@ export interface RunningCli extends AsyncDisposable {
   readonly outcome: Promise<CliOutcome>;
 }
 
+/** For tests that start several processes, each of which takes a second on an idle machine and many on a busy one. */
+export const PATIENCE = { timeout: 180_000 };
+
 const TSX = import.meta.resolve('tsx');
 const MAIN = path.resolve('src/main.ts');
 
