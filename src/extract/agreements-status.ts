@@ -1,6 +1,7 @@
 import { AGREEMENT_STATUSES, type AgreementStatus } from '../domain/agreement.ts';
 import type { InstrumentName } from './agreements-naming.ts';
 import { CUES_AFTER, CUES_BEFORE, type StatusCue, UNDONE } from './lexicon/agreement-status.ts';
+import { lowerCase } from './lower-case.ts';
 
 /** Words that tell at what stage a document is. Offsets as in Evidence. */
 export interface FoundStatus {
@@ -104,11 +105,17 @@ function isPassive(before: string): boolean {
   return /\b(?:was|were|been|be|being|is|are)(?: \w+ly)? $/.test(before);
 }
 
+/** Cheap test before the cues: a stem of one of their verbs. */
+const MAY_HOLD_CUE =
+  /sign|adopt|approv|endors|issu|conclu|ratif|implement|fulfil|reali[sz]|execut|carr|progress|launch|practice|compl|discuss|negoti|work|consider|possib|prospect|propos|suggest|initiat|draft|draw|elabor|prepar|study|need|early|exped|accel|speed|finali|look|interest|intent|call|force|effect|pass|releas|agree|announc|ink|seal|exchang|award|plan|under|present|tabl|heard|submit|remain|lawyers|experts|stage|level|withdraw|works|schedule|track|way|publish/;
+
 /** The cues in a stretch of text, in its order; where two overlap the one listed first holds. */
 function findCues(cues: readonly StatusCue[], text: string, offset: number): FoundStatus[] {
   const found: FoundStatus[] = [];
+  const lower = lowerCase(text);
+  if (!MAY_HOLD_CUE.test(lower)) return found;
   for (const { status, pattern, dated } of cues) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of lower.matchAll(pattern)) {
       const [start, end] = [offset + match.index, offset + match.index + match[0].length];
       if (found.some((other) => start < other.end && other.start < end)) continue;
       if (UNDONE.test(text.slice(Math.max(0, match.index - 40), match.index))) continue;

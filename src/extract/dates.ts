@@ -95,7 +95,7 @@ function resolveSameDay(article: ArticleDocument, found: readonly FoundDate[]): 
     const published = article.article.publishedAt?.slice(0, 10) ?? '9999-12-31';
     const antecedent = before.findLast(({ first }) => first.earliest <= published) ?? before.at(-1);
     // only what lasts several days has an opening one, and only one day has "the same"
-    if (!antecedent || several === (antecedent.first === antecedent.last)) continue;
+    if (!antecedent || several === (antecedent.first.earliest === antecedent.last.latest)) continue;
     const shift = match.groups?.earlier ? -1 : match.groups?.later ? 1 : 0;
     const day = addDays(match.groups?.closing ? antecedent.last.latest : antecedent.first.earliest, shift);
     const span: DateSpan = { earliest: day, latest: day, precision: 'DAY', words: match[0] };

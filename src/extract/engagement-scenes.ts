@@ -7,7 +7,14 @@ import type { ArticleDocument, BulletinDocument, Sentence } from './document.ts'
 import { findSceneDate } from './engagement-dates.ts';
 import { findHeadlineCity, findScenePlace, type ScenePlace } from './engagement-places.ts';
 import { findTitles } from './engagement-titles.ts';
-import { CANCELLED, ENGAGEMENT_CUES, PLANNED, POSTPONED, UNREAL } from './lexicon/engagement-cues.ts';
+import {
+  CANCELLED,
+  ENGAGEMENT_CUES,
+  KIND_STEMS,
+  PLANNED,
+  POSTPONED,
+  UNREAL,
+} from './lexicon/engagement-cues.ts';
 
 /** An engagement as one clause reports it, before it is known who took part. Offsets as in Evidence. */
 export interface Scene {
@@ -121,6 +128,7 @@ function findTriggers(article: ArticleDocument, sentence: Sentence): readonly Tr
     });
   }
   for (const { kind, pattern, who, needsPlace } of ENGAGEMENT_CUES) {
+    if (KIND_STEMS[kind]?.test(text) === false) continue;
     for (const match of text.matchAll(pattern)) {
       const start = sentence.start + match.index;
       const end = start + match[0].length;

@@ -20,9 +20,21 @@ const PLAIN_BODY =
   '(?:(?:joint|mixed|bilateral|economic|trade|strategic|high-level|ministerial|binational|inter-?governmental|inter-?ministerial|inter-?parliamentary|working|expert) )+(?:commission|committee|council|group)(?: on [\\p{L} ,-]+?(?= was| is| will| would|[,.;]))?';
 const QUALIFIERS = `(?:(?:${CAPITAL}(?:[-–] ?${CAPITAL})*|and|high-level|regular|informal|extraordinary|joint|annual|regional|international|bilateral|trilateral|quadrilateral|political|consular|economic|business|inter-ministerial|interministerial|interparliamentary|ministerial|security|strategic|investment|consultative|expanded|special|parliamentary|scientific|humanitarian|expert|plenary) )*`;
 
+/** The nouns of each kind, as the forms spell them. */
+const NOUNS: Readonly<Partial<Record<EngagementKind, RegExp>>> = {
+  SUMMIT: /[Ss]ummit|[Mm]eetings? of|Leaders/,
+  TALKS: /onsultations|ialogue|alks/,
+  CONFERENCE: /ession|eeting|inisterial|onference|able|ymposium|ssembly|Council/,
+  MEETING: /eeting|ession|itting|Council|Commission|Committee/,
+  FORUM: /[Ff]orum|[Cc]ouncil/,
+  CEREMONY: /dedicated|reception|ceremony/,
+};
+
 interface TitleForm {
   readonly kind: EngagementKind;
   readonly pattern: RegExp;
+  /** Cheap test before the pattern: the noun it is about. */
+  readonly noun: RegExp;
 }
 
 /**
@@ -71,8 +83,8 @@ const FORMS: readonly TitleForm[] = [
   ),
 ];
 
-function form(kind: EngagementKind, source: string): TitleForm {
-  return { kind, pattern: new RegExp(`(?<![\\p{L}\\d-])(?:${source})(?![\\p{L}\\d])`, 'gu') };
+function form(kind: EngagementKind, source: string, noun: RegExp = NOUNS[kind] ?? /./): TitleForm {
+  return { kind, noun, pattern: new RegExp(`(?<![\\p{L}\\d-])(?:${source})(?![\\p{L}\\d])`, 'gu') };
 }
 
 /** Cheap test before the forms. */
@@ -83,7 +95,8 @@ const MAY_HOLD_TITLE =
 export function findTitles(sentence: string): readonly FoundTitle[] {
   if (!MAY_HOLD_TITLE.test(sentence)) return [];
   const found: FoundTitle[] = [];
-  for (const { kind, pattern } of FORMS) {
+  for (const { kind, pattern, noun } of FORMS) {
+    if (!noun.test(sentence)) continue;
     for (const match of sentence.matchAll(pattern)) {
       const title = match[0].replace(
         /^(?:[Tt]he|[Aa]n?|[Nn]ext|[Nn]o|and|In|On|At|During|After|As|For|Attended|Held) (?:[Tt]he )?/u,

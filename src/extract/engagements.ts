@@ -119,7 +119,8 @@ function isReported({ scene, attendants }: Staged, cast: Cast): boolean {
   const details = told.filter(Boolean).length;
   const lead = scene.sentence.paragraph <= 1 && (isLead(scene, cast) || scene.kind === 'VISIT');
   // nobody who meets and nothing but a day: "receives" and "meets" say other things too
-  if (lead && (attendants.length > 0 || scene.title !== null || scene.kind === 'VISIT')) return details >= 1;
+  const bare = attendants.length === 0 && scene.title === null && /^(?:MEETING|CALL|TALKS)$/.test(scene.kind);
+  if (lead && !bare) return details >= 1;
   return details >= 2;
 }
 

@@ -5,6 +5,7 @@ import { findAttributionSpans } from './attribution.ts';
 import type { ArticleDocument } from './document.ts';
 import type { Extractor } from './extractor.ts';
 import { NOT_TOPICS, TOPIC_NAMES, TOPIC_TERMS } from './lexicon/topic-terms.ts';
+import { lowerCase } from './lower-case.ts';
 
 /** What each article is about: a topic is there when one of its words is, outside offices and attribution. */
 export const topics: Extractor = {
@@ -16,28 +17,27 @@ export const topics: Extractor = {
     }),
 };
 
-const TERMS: readonly (readonly [Topic, readonly RegExp[]])[] = TOPICS.map((topic) => [
-  topic,
-  [buildTerms(TOPIC_TERMS[topic], 'giu'), buildTerms(TOPIC_NAMES[topic] ?? [], 'gu')].filter(
-    (terms) => terms !== null,
-  ),
-]);
+const TERMS: readonly (readonly [Topic, RegExp, RegExp | null])[] = TOPICS.map((topic) => {
+  const names = TOPIC_NAMES[topic];
+  return [
+    topic,
+    new RegExp(
+      `\\b(?:${TOPIC_TERMS[topic].join('|').replaceAll('\\p{L}', '[a-z]').toLowerCase()})(?!\\w)`,
+      'g',
+    ),
+    names ? new RegExp(`\\b(?:${names.join('|')})(?!\\w)`, 'g') : null,
+  ];
+});
 const OTHER_MEANINGS = new RegExp(NOT_TOPICS.join('|'), 'gu');
-
-function buildTerms(terms: readonly string[], flags: string): RegExp | null {
-  return terms.length > 0
-    ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${terms.join('|')})(?![\\p{L}\\p{N}])`, flags)
-    : null;
-}
 
 /** So many places of a topic are shown; the rest add nothing to the proof. */
 const MOST_EVIDENCE = 5;
 
 function extractTopics(article: ArticleDocument): readonly TopicFact[] {
   const text = blankOtherMeanings(article);
-  return TERMS.flatMap(([topic, patterns]) => {
-    const evidence = patterns
-      .flatMap((pattern) => [...text.matchAll(pattern)])
+  const lower = lowerCase(text);
+  return TERMS.flatMap(([topic, terms, names]) => {
+    const evidence = [...lower.matchAll(terms), ...(names ? text.matchAll(names) : [])]
       .sort((a, b) => a.index - b.index)
       .slice(0, MOST_EVIDENCE)
       .map((match) => quoteEvidence(article.index, article.text, match.index, match.index + match[0].length));

@@ -1,4 +1,5 @@
 import type { AgreementStatus } from '../../domain/agreement.ts';
+import { buildLowerPattern } from '../lower-case.ts';
 
 /** Words that never belong to a name: articles, pronouns, prepositions, and verbs that stand before documents. */
 export const NEVER_IN_NAME: ReadonlySet<string> = new Set(
@@ -27,7 +28,7 @@ export interface StatusCue {
 
 const cue = (status: AgreementStatus, source: string, dated = false): StatusCue => ({
   status,
-  pattern: new RegExp(`(?<![\\p{L}-])(?:${source})(?![\\p{L}-])`, 'giu'),
+  pattern: buildLowerPattern(source),
   dated,
 });
 
@@ -92,7 +93,7 @@ export const CUES_AFTER: readonly StatusCue[] = [
   ),
   cue(
     'IN_FORCE',
-    '(?:entered|came|enters|has entered|had entered) into (?:force|effect)|took effect|(?:is|are|been|remains?|being) in (?:force|effect)|, in force|became effective|(?:was|were|been) ratified',
+    '(?:entered|came|enters|has entered|had entered) into (?:force|effect)|took effect|(?:is|are|been|remains?|being) in (?:force|effect)|(?<=, )in force|became effective|(?:was|were|been) ratified',
   ),
   cue(
     'IN_IMPLEMENTATION',

@@ -22,6 +22,18 @@ const cue = (
   needsPlace,
 });
 
+/** Cheap tests before the patterns of each kind: a stem that any of them holds. */
+export const KIND_STEMS: Readonly<Partial<Record<EngagementKind, RegExp>>> = {
+  CALL: /phone|call|conversation|talk/,
+  VISIT: /[Vv]isit|trip|arriv|travel|flew|c[oa]me|depart|expected|awaited|set off|left for|leav|stop/,
+  TALKS: /talks|negotiations|consultations|dialogue|[Nn]ext round/,
+  MEETING: /[Mm]e?et|receiv|call|visit|session|Received|Receives/,
+  CEREMONY:
+    /credentials|credence|reception|cerem|inaugurat|[Cc]elebrat|event|concert|evening|opened|[Oo]pens|signed in/,
+  FORUM: /orum|ouncil/,
+  CONFERENCE: /table|osium|eminar|orkshop|inisterial|onference|of /,
+};
+
 const HOLD = '(?:hold|holds|held|holding|have|has|had|having|conducts?|conducted)';
 const ADJECTIVES = '(?:[\\p{L}-]+ ){0,4}?';
 
