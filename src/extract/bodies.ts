@@ -99,11 +99,12 @@ function segmentEnd(line: WordLine, start: number): number {
     if (SMALL.has(word.folded) && !word.capital) {
       if (word.folded === 'of' && solid && leadsToNewBody(line, at)) break;
       if (word.folded === 'and' && findWordsAt(officeHeads, line, at + 1)) break;
-      if (solid && end < at) break; // a person's name stands between the body and this word
+      if (solid && end < at && !SMALL.has(wordAt(line, at - 1))) break; // a person's name stands between the body and this word
       run = at + 1;
       continue;
     }
     if (
+      at > start &&
       word.place?.kind === 'COUNTRY_NAME' &&
       wordAt(line, at - 1) !== 'and' &&
       (wordAt(line, at - 1) === 'of' || isOfThe(line, at))

@@ -83,10 +83,7 @@ const GUESTS_OF =
 
 function toldBySentence(hit: PersonHit, context: ArticleContext): CountryCode | null {
   // Who travels is no host.
-  if (
-    /\b(?:will )?(?:visits?|visited|travels?|travell?ed|paid|pays?|arrived|departs?)\b/.test(textAfter(hit))
-  )
-    return context.home;
+  if (TRAVELS.test(textAfter(hit))) return context.home;
   const leader = context.leaderOf(hit);
   if (leader.nation) return leader.nation;
   const before = textBefore(leader.hit.line, leader.hit.from);
@@ -113,7 +110,7 @@ function toldBySentence(hit: PersonHit, context: ArticleContext): CountryCode | 
 function cityOfReception(hit: PersonHit): CountryCode | null {
   const before = textBefore(hit.line, hit.from);
   if (
-    !/\b(?:received|hosted|welcomed|greeted|met|talks|chairmanship)\b[^,]* (?:by|with|of)(?: the)?$/.test(
+    !/\b(?:received|hosted|welcomed|greeted|met|talks|(?<!co )chairmanship)\b[^,]* (?:by|with|of)(?: the)?$/.test(
       before,
     )
   )
@@ -124,6 +121,9 @@ function cityOfReception(hit: PersonHit): CountryCode | null {
   });
   return places.at(-1) ?? null;
 }
+
+const TRAVELS =
+  /^(?:(?:will|has|is|to|expected|also|set) ){0,3}(?:visits?|visited|travels?|travell?ed|paid|pays?|arrived?s?|departs?|departed|left|flew)\b/;
 
 function textAfter({ line, to }: PersonHit): string {
   return line.words
