@@ -8,6 +8,7 @@ import { splitTokens } from '../split-tokens.ts';
 import { CITIES } from './cities.ts';
 import { NAME_LIKE_PLACES, NOT_COUNTRIES, OTHER_COUNTRY_NAMES } from './country-names.ts';
 import { OTHER_DEMONYMS } from './demonyms.ts';
+import { NOT_NAMES } from './name-words.ts';
 import { type Atom, buildPhraseTrie, findPhraseAt, splitAtoms } from './phrase-trie.ts';
 
 export type PlaceKind = 'COUNTRY_NAME' | 'DEMONYM' | 'CITY';
@@ -181,25 +182,8 @@ function invertedFormEnd(word: (at: number) => string, to: number): number {
   return word(at + 2) === 'the' ? to : at + 2;
 }
 
-const LEADS_TO_PLACE: ReadonlySet<string> = new Set([
-  ...[
-    'of',
-    'in',
-    'to',
-    'from',
-    'at',
-    'and',
-    'with',
-    'between',
-    'for',
-    'the',
-    'by',
-    'near',
-    'against',
-    'on',
-    'visit',
-  ],
-]);
+/** Before a name-like word these lead to a place, whatever follows: "in Jordan". */
+const LEADS_TO_PLACE = /^(?:of|in|to|from|at|near|against|between|visit)$/;
 
 /** "Jordan" beside a capitalised word that is no place and no office is part of a name: Michael Jordan, Israel Katz. */
 function isInName(atoms: readonly Atom[], from: number, to: number): boolean {
@@ -207,11 +191,10 @@ function isInName(atoms: readonly Atom[], from: number, to: number): boolean {
   if (!NAME_LIKE_PLACES.has(words.join(' '))) return false;
   const before = atoms[from - 1];
   const after = atoms[to];
-  if (before?.capital && before.folded.length > 1 && from > 0 && !LEADS_TO_PLACE.has(before.folded)) {
+  if (LEADS_TO_PLACE.test(before?.folded ?? '')) return false;
+  if (before?.capital && before.folded.length > 1 && !NOT_NAMES.has(before.folded)) {
     return !findPhraseAt(trie, atoms, from - 1) && !isOfficeWord(before.folded);
   }
-  if (LEADS_TO_PLACE.has(before?.folded ?? '') && before?.folded !== 'by' && before?.folded !== 'with')
-    return false;
   return Boolean(after?.capital) && !isOfficeWord(after?.folded ?? '') && !findPhraseAt(trie, atoms, to);
 }
 
