@@ -1,12 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ExecutionResult } from 'graphql';
-import { GraphQLError, OperationTypeNode } from 'graphql';
-import type { GraphQLHTTPExtensions, GraphQLParams, Plugin } from 'graphql-yoga';
+import type { Plugin } from 'graphql-yoga';
 import { createYoga } from 'graphql-yoga';
+import { answerHttp } from './answer-http.ts';
 import { createEventStream } from './event-stream.ts';
-import { extendError } from './extend-error.ts';
 import { MAX_BODY_BYTES } from './limits.ts';
 import type { LiveResults } from './live-results.ts';
+import { isLive } from './live-results.ts';
 import type { ServerLog } from './mask-errors.ts';
 import type { Operations } from './operations.ts';
 import type { Route } from './router.ts';
@@ -77,7 +76,7 @@ function useOperations(
   return {
     onParams: ({ request, setParamsHandler }) => {
       setParamsHandler(async ({ params, context }) => {
-        const result = await respond(params, request.method, operations);
+        const result = await answerHttp(params, request.method, operations);
         if (isLive(result)) keepUntilClosed(result, context.res);
         return result;
       });
@@ -91,65 +90,6 @@ function useOperations(
       }, 'text/event-stream');
     },
   };
-}
-
-async function respond(
-  { query, operationName, variables }: GraphQLParams,
-  method: string,
-  operations: Operations,
-): Promise<LiveResults | ExecutionResult> {
-  if (!isName(operationName)) return NAME_IS_NO_STRING;
-  const prepared = operations.prepare({
-    query: query ?? '',
-    operationName: operationName ?? null,
-    variables: variables ?? null,
-  });
-  if (prepared.kind === 'REFUSED') return withStatus(prepared);
-  switch (prepared.type) {
-    case OperationTypeNode.MUTATION:
-      return method === 'GET' ? MUTATION_BY_GET : withStatus(await operations.answer(prepared));
-    case OperationTypeNode.QUERY:
-      return withStatus(await operations.answer(prepared));
-    case OperationTypeNode.SUBSCRIPTION: {
-      const result = await operations.subscribe(prepared);
-      return isLive(result) ? result : withStatus(result);
-    }
-  }
-}
-
-/** Yoga has looked at the other parameters, not at this one. */
-function isName(operationName: unknown): operationName is string | null | undefined {
-  return typeof (operationName ?? '') === 'string';
-}
-
-const NAME_IS_NO_STRING = badRequest('Expected "operationName" to be a string, found something else.', {
-  status: 400,
-});
-
-const MUTATION_BY_GET = badRequest('Expected a mutation by POST, found it by GET.', {
-  status: 405,
-  headers: { Allow: 'POST' },
-});
-
-function badRequest(message: string, http: GraphQLHTTPExtensions): ExecutionResult {
-  return { errors: [new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http } })] };
-}
-
-/** An answer without data is a failed request and says so by its status; errors of single fields leave it at 200. */
-function withStatus(result: ExecutionResult): ExecutionResult {
-  if (!result.errors || result.data !== undefined) return result;
-  return { errors: result.errors.map(withErrorStatus) };
-}
-
-function withErrorStatus(error: GraphQLError): GraphQLError {
-  // `spec`: clients that take plain application/json only are told 200, as GraphQL over HTTP wants it for them.
-  const http =
-    error.extensions.code === 'INTERNAL_SERVER_ERROR' ? { status: 500 } : { status: 400, spec: true };
-  return extendError(error, { http });
-}
-
-function isLive(result: object): result is LiveResults {
-  return Symbol.asyncIterator in result;
 }
 
 function acceptsEventStream(request: Request): boolean {

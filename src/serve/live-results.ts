@@ -10,6 +10,11 @@ export interface LiveResults extends AsyncIterableIterator<ExecutionResult> {
   readonly return: () => Promise<IteratorReturnResult<undefined>>;
 }
 
+/** Tells results that come one after another from a single one. */
+export function isLive(result: object): result is LiveResults {
+  return Symbol.asyncIterator in result;
+}
+
 const DONE: IteratorReturnResult<undefined> = { done: true, value: undefined };
 
 /** The executor's results, fit for the client. */

@@ -1,0 +1,66 @@
+import type { ExecutionResult } from 'graphql';
+import { GraphQLError, OperationTypeNode } from 'graphql';
+import type { GraphQLHTTPExtensions, GraphQLParams } from 'graphql-yoga';
+import { extendError } from './extend-error.ts';
+import type { LiveResults } from './live-results.ts';
+import { isLive } from './live-results.ts';
+import type { Operations } from './operations.ts';
+
+/**
+ * Answers one request of GraphQL over HTTP: its results, one or many, with the status its answer should have under
+ * `extensions.http` of the errors, where Yoga takes it from.
+ */
+export async function answerHttp(
+  { query, operationName, variables }: GraphQLParams,
+  method: string,
+  operations: Operations,
+): Promise<LiveResults | ExecutionResult> {
+  if (!isName(operationName)) return NAME_IS_NO_STRING;
+  const prepared = operations.prepare({
+    query: query ?? '',
+    operationName: operationName ?? null,
+    variables: variables ?? null,
+  });
+  if (prepared.kind === 'REFUSED') return withStatus(prepared);
+  switch (prepared.type) {
+    case OperationTypeNode.MUTATION:
+      return method === 'GET' ? MUTATION_BY_GET : withStatus(await operations.answer(prepared));
+    case OperationTypeNode.QUERY:
+      return withStatus(await operations.answer(prepared));
+    case OperationTypeNode.SUBSCRIPTION: {
+      const result = await operations.subscribe(prepared);
+      return isLive(result) ? result : withStatus(result);
+    }
+  }
+}
+
+/** Yoga has looked at the other parameters, not at this one. */
+function isName(operationName: unknown): operationName is string | null | undefined {
+  return typeof (operationName ?? '') === 'string';
+}
+
+const NAME_IS_NO_STRING = badRequest('Expected "operationName" to be a string, found something else.', {
+  status: 400,
+});
+
+const MUTATION_BY_GET = badRequest('Expected a mutation by POST, found it by GET.', {
+  status: 405,
+  headers: { Allow: 'POST' },
+});
+
+function badRequest(message: string, http: GraphQLHTTPExtensions): ExecutionResult {
+  return { errors: [new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http } })] };
+}
+
+/** An answer without data is a failed request and says so by its status; errors of single fields leave it at 200. */
+function withStatus(result: ExecutionResult): ExecutionResult {
+  if (!result.errors || result.data !== undefined) return result;
+  return { errors: result.errors.map(withErrorStatus) };
+}
+
+function withErrorStatus(error: GraphQLError): GraphQLError {
+  // `spec`: clients that take plain application/json only are told 200, as GraphQL over HTTP wants it for them.
+  const http =
+    error.extensions.code === 'INTERNAL_SERVER_ERROR' ? { status: 500 } : { status: 400, spec: true };
+  return extendError(error, { http });
+}
