@@ -106,7 +106,11 @@ interface FoundParty {
  * names as printed. Organs of a state sign for it and are left to its name.
  */
 export function readParties(span: Span, context: PartyContext): readonly Represented[] {
-  const known = [...readOrganizations(span, context), ...readStates(span, context)];
+  const organizations = readOrganizations(span, context);
+  const signatories = readSignatories(span, context);
+  if (organizations.length < 2 && signatories.length > 0)
+    return distinctParties(signatories.map(({ party }) => party));
+  const known = [...organizations, ...readStates(span, context)];
   const all = [...known, ...readOtherNames(span, context, known)];
   return distinctParties(all.sort((a, b) => a.at - b.at).map(({ party }) => party));
 }
@@ -118,6 +122,17 @@ function readOrganizations({ start, end }: Span, { facts }: PartyContext): reado
     if (!mention || STATE_ORGAN.test(mention.quote)) return [];
     return [{ at: mention.start, party: { kind: 'ORGANIZATION', name: fact.name } }];
   });
+}
+
+/** People sign for the states they serve. */
+function readSignatories({ start, end }: Span, { facts }: PartyContext): readonly FoundParty[] {
+  return facts.participants
+    .flatMap((fact): FoundParty[] => {
+      if (fact.kind !== 'PERSON' || fact.represents?.kind !== 'COUNTRY') return [];
+      const mention = fact.mentions.find((place) => place.start >= start && place.end <= end);
+      return mention ? [{ at: mention.start, party: fact.represents }] : [];
+    })
+    .sort((a, b) => a.at - b.at);
 }
 
 function readStates({ start, end }: Span, { article, facts }: PartyContext): readonly FoundParty[] {

@@ -57,7 +57,7 @@ export const DATE_FORMS: readonly DateForm[] = [
   ),
   // "May 18-19, 2026", "May 28 to June 2", "from February 3 to 4, 2026"
   form(
-    `(?:${WEEKDAY},? )?${month('m')} ${day('d')}(?:,? ${year('y')})?${TO}(?:${month('m2')} )?${day('d2')}(?:,? ${year('y2')})?`,
+    `(?:${WEEKDAY},? )?${month('m')} ${day('d')}(?:,? ${year('y')})?${TO}(?:${WEEKDAY},? )?(?:${month('m2')} )?${day('d2')}(?:,? ${year('y2')})?`,
     readDays,
   ),
   form(`(?:${WEEKDAY},? )?${month('m2')} ${day('d2')}(?:,? ${year('y2')})?`, readDays),

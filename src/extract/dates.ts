@@ -93,7 +93,7 @@ function resolveSameDay(article: ArticleDocument, found: readonly FoundDate[]): 
     const several = Boolean(match.groups?.opening ?? match.groups?.closing);
     // what happened "a day earlier" did so beside another day that was, not beside one announced in between
     const published = article.article.publishedAt?.slice(0, 10) ?? '9999-12-31';
-    const antecedent = before.findLast(({ first }) => first.earliest <= published) ?? before.at(-1);
+    const antecedent = chooseAntecedent(article, before, { at: start, published });
     // only what lasts several days has an opening one, and only one day has "the same"
     if (!antecedent || several === (antecedent.first.earliest === antecedent.last.latest)) continue;
     const shift = match.groups?.earlier ? -1 : match.groups?.later ? 1 : 0;
@@ -103,6 +103,17 @@ function resolveSameDay(article: ArticleDocument, found: readonly FoundDate[]): 
     all.sort((a, b) => a.start - b.start);
   }
   return all;
+}
+
+/** A day of the same paragraph; else the story's first one, since what is told in between is told on the way. */
+function chooseAntecedent(
+  article: ArticleDocument,
+  before: readonly FoundDate[],
+  { at, published }: { readonly at: number; readonly published: string },
+): FoundDate | undefined {
+  const paragraph = article.text.lastIndexOf('\n', at);
+  const past = before.filter(({ first }) => first.earliest <= published);
+  return past.findLast(({ start }) => start > paragraph) ?? past[0] ?? before.at(-1);
 }
 
 /** The story's own days lie near its publication; a treaty of 2011 mentioned on the way is no day of the story. */

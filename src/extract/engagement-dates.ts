@@ -48,10 +48,13 @@ function crossesClause(between: string): boolean {
   return (
     /\b(?:which|who|whose|that had|signed|adopted|established|since|built|born|celebrated|occurred|elected)\b/.test(
       between,
-    ) && !/\bwhich (?:will|is|was|are) (?:be |to be )?(?:held|take place)/.test(between)
+    ) &&
+    !/\bwhich (?:(?:will|is|was|are) (?:be |to be )?(?:held|take place|open)|opened|opens|began|begins|took place|starts?|\p{L}+ (?:will|is to) host)/u.test(
+      between,
+    )
   );
 }
 
 function isOwnDate(article: ArticleDocument, date: FoundDate, trigger: Span): boolean {
-  return !/[.;]/.test(article.text.slice(date.end, trigger.start)) && trigger.start - date.end < 160;
+  return !article.text.slice(date.end, trigger.start).includes(';') && trigger.start - date.end < 160;
 }

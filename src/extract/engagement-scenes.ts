@@ -67,16 +67,30 @@ function inheritPlaces(article: ArticleDocument, told: readonly Scene[]): readon
   });
   const visit = lead.find(({ kind, where }) => kind === 'VISIT' && where.country !== null);
   if (!visit || visit.sentence.paragraph > 1) return lead;
-  return lead.map((scene) =>
-    scene !== visit &&
-    scene.where.country === null &&
-    scene.status === visit.status &&
-    scene.when === null &&
-    scene.kind !== 'SUMMIT' &&
-    scene.kind !== 'CALL'
-      ? { ...scene, where: visit.where }
-      : scene,
-  );
+  const day =
+    visit.when && visit.when.first.precision === 'DAY' && visit.when.first.earliest === visit.when.last.latest
+      ? visit.when
+      : null;
+  return lead
+    .map((scene) => (scene === visit || scene.status !== visit.status ? scene : joinVisit(scene, visit, day)))
+    .map((scene) =>
+      scene !== visit &&
+      scene.where.country === null &&
+      scene.status === visit.status &&
+      (scene.when === null || scene.when === day) &&
+      scene.kind !== 'SUMMIT' &&
+      scene.kind !== 'CALL'
+        ? { ...scene, where: visit.where }
+        : scene,
+    );
+}
+
+/** What happens on a visit of one day happens on that day. */
+function joinVisit(scene: Scene, visit: Scene, day: FoundDate | null): Scene {
+  const there = scene.where.country === null || scene.where.country === visit.where.country;
+  return day && scene.when === null && there && scene.kind !== 'SUMMIT' && scene.kind !== 'CALL'
+    ? { ...scene, when: day }
+    : scene;
 }
 
 interface Trigger extends Span {
@@ -206,13 +220,14 @@ function findStatus(
       trigger.title === null)
   )
     return 'PLANNED';
-  if (PLANNED.test(article.text.slice(trigger.start, trigger.end))) return 'PLANNED';
+  const words = article.text.slice(trigger.start, trigger.end);
+  if (PLANNED.test(words) || /^(?:leav|depart)/.test(words)) return 'PLANNED';
   return AFTER_NAME.test(after) ? 'PLANNED' : 'HELD';
 }
 
 /** Behind the name: what will be done with it. A later meeting mentioned further on says nothing about this one. */
 const AFTER_NAME =
-  /^[^.;]{0,200}?\b(?:to be (?:held|convened|hosted)|(?:will|would|shall) (?:be )?(?:held|hosted|convened?|take place|follow|meet|open|sit)|(?:is|are|was|were) (?:to (?:be|take)|scheduled|planned|expected|due)|planned for|scheduled for)\b/;
+  /^[^.;]{0,200}?\b(?:to be (?:held|convened|hosted)|(?:will|would|shall) (?:be )?(?:held|hosted?|convened?|take place|follow|meet|open|sit)|(?:is|are|was|were) (?:to (?:be|take)|scheduled|planned|expected|due)|planned for|scheduled for)\b/;
 
 /** Where an article's story takes place, for what happens in it without a place or day of its own. */
 export function findSetting(

@@ -91,6 +91,16 @@ function form(kind: EngagementKind, source: string, noun: RegExp = NOUNS[kind] ?
 const MAY_HOLD_TITLE =
   /summit|meeting|dedicated to|reception|ceremony|leaders|consultations|dialogue|talks|session|sitting|conference|ministerial|round table|symposium|assembly|forum|council|commission|committee/i;
 
+/** A meeting "at ministerial level" and a session of a council or an assembly of states are conferences. */
+function refineKind(kind: EngagementKind, title: string): EngagementKind {
+  if (kind !== 'MEETING') return kind;
+  return /[Mm]inisterial (?:[Mm]eeting|[Ss]ession)|(?:[Mm]eeting|[Ss]ession) of (?:the )?(?:Council of|(?:\p{Lu}\p{L}+ )*Assembly|(?:\p{Lu}\p{L}+ )*Organi[sz]ation|Common)/u.test(
+    title,
+  )
+    ? 'CONFERENCE'
+    : kind;
+}
+
 /** The engagements a sentence calls by name, in text order, none inside another. */
 export function findTitles(sentence: string): readonly FoundTitle[] {
   if (!MAY_HOLD_TITLE.test(sentence)) return [];
@@ -109,7 +119,13 @@ export function findTitles(sentence: string): readonly FoundTitle[] {
       // "dialogue" and "talks" are mostly what goes on between states, not one round of it
       if (kind === 'TALKS' && !numbered && !/consultations/i.test(title)) continue;
       const proper = numbered || /\p{Lu}/u.test(title);
-      found.push({ kind, title: title.replace(/- /g, '-').replace(/\.$/, ''), start, end, proper });
+      found.push({
+        kind: refineKind(kind, title),
+        title: title.replace(/- /g, '-').replace(/\.$/, ''),
+        start,
+        end,
+        proper,
+      });
     }
   }
   return found.sort((a, b) => a.start - b.start);

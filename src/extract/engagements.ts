@@ -132,7 +132,7 @@ function buildFact({ scene, attendants, more }: Staged, cast: Cast): EngagementF
       : scene.when;
   const { start, end } = chooseEnds(when);
   return {
-    kind: isAssembly(scene, attendants, cast) ? 'CONFERENCE' : scene.kind,
+    kind: isAssembly(scene, attendants, cast) || isNextOf(scene, cast) ? 'CONFERENCE' : scene.kind,
     title: scene.title,
     participants: attendants,
     place: scene.where.city?.text ?? null,
@@ -147,6 +147,16 @@ function buildFact({ scene, attendants, more }: Staged, cast: Cast): EngagementF
 function chooseEnds(when: Scene['when']): Pick<EngagementFact, 'start' | 'end'> {
   if (when === null) return { start: null, end: null };
   return { start: when.first, end: when.last };
+}
+
+/** "The fourth meeting", "the next session" of a conference is one too. */
+function isNextOf({ kind, title, start, end }: Scene, { article, scenes }: Cast): boolean {
+  const lead = scenes.find((scene) => scene.kind !== 'VISIT');
+  if (kind !== 'MEETING' || lead?.kind !== 'CONFERENCE') return false;
+  return (
+    /^(?:[Nn]ext|\S+) (?:\p{L}+ )?(?:meeting|session)$/u.test(title ?? article.text.slice(start, end)) &&
+    lead.start !== start
+  );
 }
 
 /** When the ministers of three states or more meet, it is a conference, whatever the verb. */

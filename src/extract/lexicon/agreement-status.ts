@@ -42,6 +42,16 @@ const LAST_STEP = '(?:sign(?:ed)?|conclude(?:d)?|adopt(?:ed)?|approve(?:d)?|endo
  */
 export const CUES_BEFORE: readonly StatusCue[] = [
   cue(
+    'PROPOSED',
+    'conclu(?:ded|ding|sion of) (?:the )?(?:negotiations|talks|consultations) (?:on|for)|rounds? of negotiations on',
+  ),
+  cue(
+    'PLANNED',
+    '(?:ahead of|prior to|preparations? for|look(?:s|ed)? forward to) the (?:signing|signature|adoption|conclusion)(?: of)?',
+    true,
+  ),
+  cue('IN_FORCE', 'acceded to|accession to'),
+  cue(
     'PLANNED',
     `${FUTURE} (?:jointly |also |soon )?(?:sign|conclude|adopt|approve|endorse|issue)|(?:signing|signature|adoption) is (?:planned|expected|scheduled)[^.;]{0,20}`,
     true,
@@ -76,6 +86,11 @@ export const CUES_BEFORE: readonly StatusCue[] = [
 
 /** What stands behind a document and says what became of it: passives, predicates and relative clauses. */
 export const CUES_AFTER: readonly StatusCue[] = [
+  cue('PLANNED', '(?:await(?:s|ing)|due for|ready for|up for) (?:signature|signing|adoption)'),
+  cue(
+    'IN_FORCE',
+    '(?:is|are|has been|have been) (?:in operation|operational)|works? well|(?:is|are) (?:provisionally )?applied',
+  ),
   cue('PLANNED', `${FUTURE} (?:sign|adopt|approve|conclude|endorse) (?:it|them|the document)`, true),
   cue(
     'PLANNED',

@@ -14,15 +14,19 @@ const REGION =
  */
 export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
   TRADE: [
+    'economic partnership|trade and economic|bilateral trade|supply chains?|double taxation|customs union|anti-dumping',
+    'regional market|market opening|quotas?|trade fair|chambers? of commerce|business (?:ties|circles|delegation)',
     '(?<!free[- ])trade(?! union)|free trade|exports?|exporters?|exporting|imports?|importers?',
     'tariffs?|market access|customs (?!dut)\\w+|commercial (?:ties|relations|exchange)|commerce',
     'single market|barter|trade turnover|mutual supplies|customs procedures|e-commerce',
   ],
   INVESTMENT: [
+    'sovereign (?:wealth )?fund|development bank|capital markets?|stock exchange|fintech|financial cent(?:re|er)',
     'invest(?:ments?|ors?|ing)?|joint ventures?|privati[sz]ation|special economic zones?',
     'business climate|public-private partnerships?|investment funds?|financing of projects',
   ],
   ENERGY: [
+    'electrification|batter(?:y|ies)|offshore wind|dams?(?= project)|photovoltaic|thermal power|power purchase|energy transition',
     'energy|oil|petroleum|(?<!greenhouse |tear )gas|(?:electric|electrical|electricity) grids?|interconnectors?|turbines?|atomic',
     'gas (?:supply|supplies|field|fields|pipeline|sector|industry|exports?)',
     'electricity|hydropower|hydroelectric|hydrogen',
@@ -32,28 +36,32 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
     'power engineering|critical minerals|oil and gas|fuel supplies|geothermal|biofuels?',
   ],
   TRANSPORT: [
+    'harbou?rs?|motorways?|expressways?|direct (?:air |flight )?connections?|air (?:bridge|transport)|seafarers?|container|terminals?(?= in| at)|dredging|customs clearance',
     'transport(?:ation)?|transit|logistics|railways?|rail|railroads?|aviation',
     'air (?:services?|links?|routes?|traffic|carriers?)|airports?(?= terminal| cooperation|s\\b)',
     'flights?|airlines?|ports|seaports?|port of|shipping|shipbuilding(?= industry)|ferr(?:y|ies)',
     'freight|cargo|corridors?|highways?|roads?(?= construction| link| transport)|metro line',
     'tunnels?|bridges? (?:over|across)|connectivity|Middle Corridor|wagons|border crossings?',
-    'checkpoints?|trucks?|lorries|trains?|subway|berths?|bridges?|undersea cables?(?= route)|ships?|shipyards?|road haulage|maritime transport|aircraft|civil aviation|locomotives?',
+    'checkpoints?|trucks?|lorries|trains?|subway|berths?|bridges?|undersea cables?(?= route)|shipyards?|road haulage|maritime transport|aircraft|civil aviation|locomotives?',
   ],
   AGRICULTURE: [
+    'olive|wine|beef|grains?|seeds?|pastures?|rural development|agri-?food|agribusiness|cattle|honey|cocoa|palm oil|vineyards?|locusts?|forestry|plantations?',
     'agricultur(?:e|al)|agro-\\w+|agro(?:nom|tech|chem|indust|food)\\w*|agrarian',
     'farm(?:ers?|ing|ing|lands?| produce)?|food(?! and medicine| aid| parcels| supplies)|foodstuffs?|grain|wheat|crops?|irrigation',
     'fisher(?:y|ies)|fishing|fish farming|livestock|veterinary|phytosanitary|fertili[sz]ers?|dairy',
     'halal meat|cotton|meat|horticulture|greenhouses?|cereals?|sugar|vegetables|seeds|aquaculture',
-    'plant protection|breeding|rice|tea|coffee|fruit|harvest|foodstuff|food security|poultry|timber',
+    'plant protection|breeding|rice|tea|coffee|fruit|harvest|foodstuff|food security|poultry',
   ],
   DEFENSE: [
+    'air force|warships?|frigates?|fighter jets|joint drills?|drills|arms exports?|deterrence',
     'defen[cs]e(?! of human)|military(?! personnel)|armed forces|armaments?|weapons systems',
     'joint exercises|troops training|naval (?:cooperation|exercises)|radars?|coast ?guard|troops|servicemen|Acquisition and Cross-Servicing|Reciprocal Access|air force|arms industry|peacekeepers',
   ],
   SECURITY: [
+    'war|wars|cyber-?attacks?|drugs?|mercenar(?:y|ies)|landmines?|demining|stability in|insurg\\w+|militants?|fighters|pirates|money laundering|corruption|interpol|small arms|hybrid threats?|disinformation|escalation|hostage|blockade|nuclear test\\w*|denuclea\\w+|chemical weapons|situation (?:in|on|around)',
     '(?<!energy |food |water |social |health |job |economic )security(?! council|-building)',
     'counter-?terrorism|terroris[mt]s?|extremism|radicali[sz]ation|organi[sz]ed crime',
-    'smugglers?|illegal (?:mining|fishing|migration|arms)|patrol (?:boats?|vessels?)|patrols|border guards?|missiles?|hostages|truce|hackers?|sabotage|piracy|shadow fleets?|maritime security|tensions?|support for Ukraine|South China Sea|crimes?|criminals?|disputed?|arms fell silent|Gaza|drug trafficking|trafficking|smuggling|law enforcement|police|ceasefire|cease-fire',
+    'smugglers?|illegal (?:mining|fishing|migration|arms)|patrol (?:boats?|vessels?)|patrols|border guards?|missiles?|truce|hackers?|sabotage|piracy|shadow fleets?|maritime security|tensions?|support for Ukraine|South China Sea|crimes?|criminals?|disputed?|arms fell silent|Gaza|drug trafficking|trafficking|smuggling|law enforcement|police|ceasefire|cease-fire',
     'armed conflict|conflicts?(?= in| resolution| zones?|s\\b)|war (?:in|on|against)|hostilities',
     'peacekeeping|stabili[sz]ation mission|peace (?:process|talks|plan|agreement|settlement)',
     'disarmament|non-?proliferation|sanctions|restrictive measures|aggression',
@@ -64,6 +72,7 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
     'regional stability|cross-border crime|human trafficking',
   ],
   CULTURE: [
+    'cultural|culture|ensemble|choir|painters?|paintings?|sculptures?|photograph\\w*|film|manuscripts?|monaster(?:y|ies)|carnival|cuisine|philharmonic|musicians?|composers?',
     'cultur(?:e|al)|heritage|(?<!programming |sign )languages?|museums?|exhibitions?(?! cent)',
     'concerts?|films?|cinema|theat(?:re|er)s?|literature|poets?|poetry|music|orchestra|murals?',
     'monuments?|poems?|interfaith|inter-?religious|religious leaders|houses of worship',
@@ -72,9 +81,10 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
     'UNESCO World Heritage|writers?|book fair',
   ],
   EDUCATION: [
+    'student|pupils|teacher|lecture hall|university campus|doctoral|fellowships?|language courses?|capacity[- ]building|qualifications|diplomas?|school-?children',
     'education(?:al)?|scholarships?|students?',
     'universit(?:y|ies) (?:branch|campus|cooperation|exchange)',
-    'branch(?:es)? of (?:the )?[\\p{L} ]*university|universities|schools',
+    'branch(?:es)? of (?:the )?[a-z ]*university|universities|schools',
     '(?:civil service|staff|diplomatic|specialist|vocational|professional|personnel) training',
     'training (?:of|for|programmes?|programs?|courses?|cent\\w+)',
     'academic (?:exchange|mobility|cooperation)\\w*|internships?|curricul(?:um|a)|higher education',
@@ -83,11 +93,13 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
     'young diplomats|retraining|advanced training',
   ],
   HEALTH: [
+    'disease|diseases|clinics?|malaria|cholera|tuberculosis|hiv|mental health|health-?care|ambulances?|rescue services|physicians|therap(?:y|ies)',
     'health(?! resort)|healthcare|medical|medicines?|vaccin(?:e|es|ation)|pharmaceuticals?',
     'hospitals?|pandemic|epidemics?|disease control|doctors|nurses|surger(?:y|ies)|oncology',
     'disease prevention|telemedicine',
   ],
   ENVIRONMENT: [
+    'rivers?|nile|ocean|oceans|reefs?|coral|sea level|deforestation|reforestation|mangroves?|mercury|recycling|fauna|flora|national parks?|snow leopards?|whales|global warming|loss and damage|net[- ]zero',
     'environment(?:al)?(?= |,|\\.|;)(?<!(?:favou?rable|legal|business|political|security|international|regional|investment|competitive|working) environment)',
     'climate(?! of)|ecolog(?:y|ical)|biodiversity|glaciers?|desertification|decarboni[sz]ation',
     'emissions?|carbon|green (?:economy|transition|growth|technologies)',
@@ -97,6 +109,7 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
     'conservation|nature reserves?|clean-?up|marine protected areas?|plastic',
   ],
   TECHNOLOGY: [
+    'cyber|hackers|crypto\\w*|quantum|launch vehicle|rockets?|astronauts?|cosmonauts?|data protection|smart cit(?:y|ies)|innovation|techno-?park|science parks?|space|lithium batteries',
     'technolog(?:y|ies)(?! park)|agro-technologies|digital(?:i[sz]ation|i[sz]ing)?',
     'artificial intelligence|telecom\\w*|fibre-optic|fiber-optic|broadband|5G|satellites?',
     'space (?:research|exploration|cooperation|industry|program\\w*|activit\\w+|technolog\\w+|cent\\w+)',
@@ -106,6 +119,7 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
     'cyber defen[cs]e|internet|software',
   ],
   HUMANITARIAN: [
+    'tents|blankets|food assistance|red cross|red crescent|unhcr|disaster|drought relief|flood|landslides?|wildfires',
     'humanitarian|delivery of aid|tents|food and medicines?|food supplies|victims of|search and rescue|relief|disasters?|earthquakes?|floods?|flood victims|refugees?|migrants?',
     'migration|displaced persons|development aid|donors?|famine|cyclones?|typhoons?|emergency aid',
     'food aid|relief supplies|rescue teams?|reconstruction of|displacement|asylum',
@@ -116,6 +130,7 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
     'constitutional reform commission|political reforms',
   ],
   PARLIAMENT: [
+    'inter-parliamentary|bundestag|sejm|knesset|verkhovna rada',
     'inter-?parliamentary',
     'parliamentary (?:cooperation|diplomacy|ties|relations|dialogue|delegations?|committees?|friendship|contacts|exchanges?|assembly)',
     'parliamentarians|friendship groups?(?= of| in|\\.)|lawmakers',
@@ -131,27 +146,31 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
     '(?<!bi)lateral formats?(?<!multilateral formats?)',
     `(?:heads of state|leaders|presidents|countries|states|representative for) (?:of )?(?:the )?${REGION}`,
     `(?:strategy|plan|cooperation) (?:on|for|with|in|of) (?:the )?${REGION}`,
-    `\\p{L}+-${REGION}\\b[^.;\\n]{0,30}(?:summit|forum|partnership|dialogue|package)`,
+    `[a-z]+-${REGION}\\b[^.;\\n]{0,30}(?:summit|forum|partnership|dialogue|package)`,
   ],
   MULTILATERAL: [
+    'un general assembly|security council seat|non-aligned|group of 77|international court|international criminal court|human rights council|election to',
     'international organi[sz]ations|international platforms?|multilateral(?:ism)?(?! diplomacy)',
     'candida(?:cy|cies|tures?)|UN (?:agenc\\w+|reform|system|charter|family)',
     '(?:within|at|in|under) the (?:UN|United Nations)(?= |,|\\.)(?! Security Council Resol)',
     'reform of the United Nations|World Trade Organi[sz]ation|Sustainable Development Goals|SDGs',
   ],
   CONSULAR: [
+    'residence permits?|work visas?|honorary consuls?|dual citizenship|detained citizens',
     'visas?(?! regime for investors)|visa-free|consular|consulates?|honorary consul',
     'citizens abroad|our citizens|(?:his|their|its) citizens|evacuat\\w+|repatriat\\w+|compatriots',
-    'readmission|nationals (?:abroad|living|residing)|diaspora|labour migration|working holidays?|social security|permanent migration|recruitment of [\\p{L} ]*(?:citizens|workers)|visa cent(?:re|er)s?|migrant workers',
+    'readmission|nationals (?:abroad|living|residing)|diaspora|labour migration|working holidays?|social security|permanent migration|recruitment of [a-z ]*(?:citizens|workers)|visa cent(?:re|er)s?|migrant workers',
     'travel documents|residence permits|opening of (?:an? |the )?(?:new )?(?:embassy|consulate)',
     'embassy in',
   ],
   SPORT: [
+    'sport|cycling|volleyball|basketball|athletics|rugby|cricket|hockey|swimming|tennis|coach',
     'sports?|sporting|football|Olympics?|Olympic Games|athletes?|championships?|equestrian',
     'wrestling|judo|chess|World Cup|Nomad Games|tournament|marathon|gymnasts?|coaches|Paralympics?',
     'Asian Games|stadium',
   ],
   TOURISM: [
+    'tourist|holiday-?makers|travellers|direct flights for tourists|sightseeing|beaches',
     'tourism|tourists?|touristic|resorts?|hospitality industry|travel industry|tour operators?',
     'pilgrims?|hotels? chains?|cruise',
   ],
@@ -165,7 +184,8 @@ export const TOPIC_NAMES: Readonly<Partial<Record<Topic, readonly string[]>>> = 
     `${REGIONAL_WORK}[^.;\\n]{0,70}\\b${REGIONAL_BODY}`,
     `${REGIONAL_BODY}[^.;\\n]{0,40}\\b${REGIONAL_WORK}`,
   ],
-  MULTILATERAL: ['WTO', 'SDGs'],
+  MULTILATERAL: ['WTO', 'SDGs', 'UN (?:reform|agencies|Charter)', 'Non-Aligned'],
+  DEFENSE: ['NATO (?:allies|members|cooperation|forces)'],
 };
 
 /**
