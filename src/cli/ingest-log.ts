@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { IngestReport } from '../ingest.ts';
+import { printCount } from './count.ts';
 import { printDiagnostics } from './diagnostics.ts';
 import { isExpected, reasonOf } from './failure.ts';
 import { createProgress } from './progress.ts';
@@ -45,19 +46,15 @@ export function createIngestLog(total: number): IngestLog {
       progress.clear();
       const counts = Object.entries(tally).map(([outcome, count]) => `${count} ${outcome}`);
       const seconds = (performance.now() - startedAt) / 1000;
-      console.log(`${counts.join(', ')}; ${count(articles, 'article')} in ${seconds.toFixed(1)} s`);
+      console.log(`${counts.join(', ')}; ${printCount(articles, 'article')} in ${seconds.toFixed(1)} s`);
       return tally.failed;
     },
   };
 }
 
 function describe({ outcome, articles, newArticles, revisedArticles }: IngestReport): string {
-  const printed = count(articles, 'article');
+  const printed = printCount(articles, 'article');
   if (outcome === 'unchanged') return printed;
   const revised = revisedArticles > 0 ? `, ${revisedArticles} revised` : '';
   return `${printed}, ${newArticles} new${revised}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

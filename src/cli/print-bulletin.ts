@@ -1,4 +1,5 @@
-import { styleText } from 'node:util';
+import { stripVTControlCharacters, styleText } from 'node:util';
+import { printCount } from './count.ts';
 import type { FeedEvent } from './feed-client.ts';
 
 type Bulletin = FeedEvent['bulletin'];
@@ -9,26 +10,40 @@ type Engagement = Article['engagements'][number];
 type Style = Parameters<typeof styleText>[0];
 
 /** A bulletin of the feed with its facts, for people to read: coloured on a terminal that wants colours. */
-export function printBulletin({ cursor, bulletin }: FeedEvent): string {
+export function printBulletin(event: FeedEvent): string {
+  const { cursor, bulletin } = tame(event);
   const captured = bulletin.capturedOn === null ? '' : `captured ${bulletin.capturedOn}, `;
-  const head = `${style('bold', bulletin.origin)}  ${captured}${bulletin.articles.length} articles, cursor ${cursor}`;
+  const head = `${style('bold', bulletin.origin)}  ${captured}${printCount(bulletin.articles.length, 'article')}, cursor ${cursor}`;
   return [head, ...bulletin.articles.map(printArticle)].join('\n\n');
 }
 
+/** The same without control characters: what a bulletin prints must not steer the terminal. */
+function tame<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value), (_key, part) =>
+    typeof part === 'string' ? stripVTControlCharacters(part).replace(/\p{Cc}/gu, ' ') : part,
+  );
+}
+
 function printArticle(article: Article): string {
-  const actors = article.participations.filter(({ role }) => role === 'ACTOR');
-  const mentioned = article.participations.filter(({ role }) => role !== 'ACTOR');
   const lines = [
-    ...actors.map(printActor),
-    ...(mentioned.length === 0 ? [] : [printMentioned(mentioned)]),
+    ...printParticipations(article.participations),
     ...article.engagements.map(printEngagement),
     ...article.agreements.map(printAgreement),
   ];
+  const head = [`  ${style('cyan', article.headline)}`, `  ${printOrigin(article)}`];
+  return [...head, ...lines.map((line) => `    ${line}`)].join('\n');
+}
+
+/** Acting people have a line each; acting countries and organizations share one, and so do all who are only named. */
+function printParticipations(participations: readonly Participation[]): readonly string[] {
+  const actors = participations.filter(({ role }) => role === 'ACTOR');
+  const bodies = actors.filter(({ participant }) => participant.__typename !== 'Person');
+  const others = participations.filter(({ role }) => role !== 'ACTOR');
   return [
-    `  ${style('cyan', article.headline)}`,
-    `  ${printOrigin(article)}`,
-    ...lines.map((line) => `    ${line}`),
-  ].join('\n');
+    ...actors.filter((actor) => !bodies.includes(actor)).map(printPerson),
+    ...(bodies.length === 0 ? [] : [printNames(bodies)]),
+    ...(others.length === 0 ? [] : [style('dim', `also named: ${printNames(others)}`)]),
+  ];
 }
 
 function printOrigin({ publishedLocal, timeZone, publisher, relay }: Article): string {
@@ -38,13 +53,12 @@ function printOrigin({ publishedLocal, timeZone, publisher, relay }: Article): s
   return style('dim', `${time} · ${publisher?.name ?? 'no publisher named'}${via}`);
 }
 
-function printActor({ participant, office, represents, accreditedTo }: Participation): string {
-  const described = [office, represents?.name, accreditedTo && `to ${accreditedTo.name}`];
-  return join([participant.name, ...described]);
+function printPerson({ participant, office, represents, accreditedTo }: Participation): string {
+  return join([participant.name, office, represents?.name, accreditedTo && `to ${accreditedTo.name}`]);
 }
 
-function printMentioned(mentioned: readonly Participation[]): string {
-  return style('dim', `also named: ${mentioned.map(({ participant }) => participant.name).join(', ')}`);
+function printNames(participations: readonly Participation[]): string {
+  return participations.map(({ participant }) => participant.name).join(', ');
 }
 
 function printEngagement({ kind, title, status, place, country, start }: Engagement): string {
