@@ -139,6 +139,7 @@ function continuesBody(line: WordLine, at: number, inside: boolean): boolean {
   if (word.kind === 'NUMBER') return inside && Boolean(line.words[at - 1]?.capital);
   if (word.capital) return !(line.titleCase && HEADLINE_VERBS.has(word.folded));
   if (!inside || !SMALL.has(word.folded)) return false;
+  if (line.titleCase && /^(?:in|on|to|at|with|against)$/.test(word.folded)) return false;
   const next = line.words[at + 1];
   return Boolean(next?.capital) || (SMALL.has(wordAt(line, at + 1)) && Boolean(line.words[at + 2]?.capital));
 }

@@ -63,7 +63,9 @@ function resolve(place: OfficeAlone, office: Office, { persons, home }: Circle):
     (person) => fitsCountry(office, person) && person.offices.some((held) => fitsOffice(office, held)),
   );
   if (fitting.length <= 1) return fitting[0]?.person;
-  const exact = fitting.filter((person) => person.offices.some((held) => isSameRank(office, held)));
+  // "National Leader" is an honour, not a rank: whoever was named last is meant.
+  const ranked = headTitle(office) === 'National Leader' ? [] : fitting;
+  const exact = ranked.filter((person) => person.offices.some((held) => isSameRank(office, held)));
   const candidates = exact.length > 0 ? exact : fitting;
   if (candidates.length === 1) return candidates[0]?.person;
   // Ministries call their own people by the bare title: "the Minister" is the minister of the state that reports.

@@ -10,9 +10,9 @@ export interface LeftSide {
   readonly from: number;
   /** Modifiers and portfolio, in order. */
   readonly words: readonly string[];
+  readonly hasPortfolio: boolean;
   readonly code: CountryCode | null;
   readonly body: string | null;
-  readonly bodyCode: CountryCode | null;
 }
 
 /** Reads modifiers, portfolio, nationality or body before a head, never past `floor`. */
@@ -47,15 +47,15 @@ export function parseOfficeLead(
   const nation = nationBefore(line, from, floor);
   if (nation) {
     const first = skipModifiersBack(line, nation.from, { floor, head: start.at, words });
-    return { from: first, words, code: nation.code, body: null, bodyCode: null };
+    return { from: first, words, hasPortfolio: portfolio, code: nation.code, body: null };
   }
   const owner = wordAt(line, from - 1) === 'whose' ? ownerBefore(line, from - 1, floor) : undefined;
-  if (owner) return { from, words, code: null, body: owner, bodyCode: null };
+  if (owner) return { from, words, hasPortfolio: portfolio, code: null, body: owner };
   const bodyFrom = bodyBefore(line, from, floor);
-  if (bodyFrom === from) return { from, words, code: null, body: null, bodyCode: null };
+  if (bodyFrom === from) return { from, words, hasPortfolio: portfolio, code: null, body: null };
   const outer = nationBefore(line, bodyFrom, floor);
   const body = textOf(line, bodyFrom, line.words[from - 1]?.kind === 'MARK' ? from - 1 : from);
-  return { from: outer?.from ?? bodyFrom, words, code: outer?.code ?? null, body, bodyCode: null };
+  return { from: outer?.from ?? bodyFrom, words, hasPortfolio: portfolio, code: outer?.code ?? null, body };
 }
 
 /** "The incoming Chilean foreign minister", "former French President". */

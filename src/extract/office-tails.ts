@@ -26,11 +26,17 @@ const EMPTY: Omit<OfficeTail, 'to'> = {
   accreditedTo: null,
 };
 
+interface TailContext {
+  readonly head: OfficeHead;
+  /** True where the portfolio stands before the head: "Foreign Minister". */
+  readonly hasPortfolio: boolean;
+}
+
 /** Reads the complements of an office, one preposition at a time, as long as each one fits. */
-export function parseOfficeTail(line: WordLine, at: number, head: OfficeHead): OfficeTail {
+export function parseOfficeTail(line: WordLine, at: number, { head, hasPortfolio }: TailContext): OfficeTail {
   let tail: OfficeTail = { ...EMPTY, to: skipManner(line, at) };
   for (let round = 0; round < 5; round++) {
-    const next = parseDesignate(line, tail) ?? parseComplement(line, tail, head);
+    const next = parseDesignate(line, tail) ?? parseComplement(line, tail, { head, hasPortfolio });
     if (!next) break;
     tail = next;
   }
@@ -53,7 +59,11 @@ function parseDesignate(line: WordLine, tail: OfficeTail): OfficeTail | undefine
   return undefined;
 }
 
-function parseComplement(line: WordLine, tail: OfficeTail, head: OfficeHead): OfficeTail | undefined {
+function parseComplement(
+  line: WordLine,
+  tail: OfficeTail,
+  { head, hasPortfolio }: TailContext,
+): OfficeTail | undefined {
   const preposition = wordAt(line, tail.to);
   const at = tail.to + 1;
   if (head.family === 'ENVOY' && /^(?:to|in|at|with|for)$/.test(preposition))
@@ -62,7 +72,11 @@ function parseComplement(line: WordLine, tail: OfficeTail, head: OfficeHead): Of
   const country = countryNameAt(line, at);
   if (country)
     return preposition === 'of' || preposition === 'for' ? takeCountries(line, tail, at) : undefined;
-  if (/Minister|Secretary|Commissioner|Adviser|Advisor/.test(head.title) && tail.portfolio === null) {
+  if (
+    /Minister|Secretary|Commissioner|Adviser|Advisor/.test(head.title) &&
+    tail.portfolio === null &&
+    !hasPortfolio
+  ) {
     const portfolio = parsePortfolio(line, at);
     if (portfolio > at) {
       const text = textOf(line, wordAt(line, at) === 'the' ? at + 1 : at, portfolio).replace(
@@ -88,7 +102,8 @@ function parsePost(line: WordLine, tail: OfficeTail, preposition: string): Offic
   const at = tail.to + 1;
   const country = countryNameAt(line, at);
   if (country) {
-    if (preposition === 'for') return { ...tail, to: country.to, suffix: `${tail.suffix} for ${textOf(line, at, country.to)}` };
+    if (preposition === 'for')
+      return { ...tail, to: country.to, suffix: `${tail.suffix} for ${textOf(line, at, country.to)}` };
     if (preposition !== 'to' && preposition !== 'in') return undefined;
     return { ...tail, to: country.to, accreditedTo: tail.accreditedTo ?? country.code };
   }

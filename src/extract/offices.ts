@@ -87,8 +87,8 @@ function parseOffice(line: WordLine, at: number, floor: number): ParsedOffice | 
   // "Secretary General Sultan Raev": right behind an office, a monarch's title is a given name.
   if (match.value.family === 'ROYAL' && floor === at && at > 0) return undefined;
   const left = parseOfficeLead(line, { at, floor, head: match.value });
-  const tail = parseOfficeTail(line, match.to, match.value);
-  const code = left.code ?? tail.code ?? left.bodyCode;
+  const tail = parseOfficeTail(line, match.to, { head: match.value, hasPortfolio: left.hasPortfolio });
+  const code = left.code ?? tail.code;
   const bodies = [...(left.body ? [left.body] : []), ...tail.bodies];
   const office: Office = {
     title: buildOfficeTitle({ head: match.value, left: left.words, tail, bodies }),

@@ -147,6 +147,7 @@ const HELD_BY_MANY = /^(?:STATE|GOVERNMENT|MINISTER|ENVOY|PARLIAMENT)$/;
 function isGroupOf(place: OfficeAlone, line: WordLine): boolean {
   if (!place.phrase.plural || place.line.sentence.paragraph !== line.sentence.paragraph || line.titleCase)
     return false;
+  if (place.phrase.offices[0]?.body) return false;
   return place.line.index <= line.index && HELD_BY_MANY.test(place.phrase.offices[0]?.family ?? '');
 }
 
@@ -179,7 +180,9 @@ function readCounterpart(hit: PersonHit, earlier: readonly PersonHit[]): PersonH
   const place = line.words[at - 1]?.place;
   if (wordAt(line, at) !== 'counterpart' || !place) return hit;
   if (hit.offices.length > 0) return { ...hit, code: hit.code ?? place.code };
-  const model = earlier.filter((other) => other.offices.length > 0).at(-1)?.offices[0];
+  const titled = earlier.filter((other) => other.offices.length > 0);
+  // "His" is whoever acts in the sentence, else the first person of the article.
+  const model = (titled.filter((other) => other.line === line).at(-1) ?? titled[0])?.offices[0];
   if (!model) return { ...hit, code: place.code };
   const office: Office = { ...model, code: place.code, accreditedTo: null, line, from: at - 1, to: at + 1 };
   return { ...hit, code: place.code, offices: [office] };
