@@ -12,7 +12,10 @@ export interface Store {
    * changes nothing. Throws DatabaseBusy when another process holds the database too long, and FactsContradictText when
    * a fact's evidence is not in the text.
    */
-  readonly storeBulletin: (bulletin: BulletinWithFacts, options?: StoreBulletinOptions) => Promise<StoredBulletin>;
+  readonly storeBulletin: (
+    bulletin: BulletinWithFacts,
+    options?: StoreBulletinOptions,
+  ) => Promise<StoredBulletin>;
   /** Sequence of the newest committed change; 0 when nothing has changed yet. */
   readonly latestSequence: () => Promise<number>;
   /** At most `limit` changes whose sequence is greater than `after`, in order. */

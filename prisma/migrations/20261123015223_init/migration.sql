@@ -312,13 +312,10 @@ CREATE UNIQUE INDEX "Bulletin_sha256_key" ON "Bulletin"("sha256");
 CREATE INDEX "Bulletin_ingestedAt_id_idx" ON "Bulletin"("ingestedAt", "id");
 
 -- CreateIndex
-CREATE INDEX "Bulletin_sourceId_idx" ON "Bulletin"("sourceId");
+CREATE INDEX "Bulletin_sourceId_ingestedAt_id_idx" ON "Bulletin"("sourceId", "ingestedAt", "id");
 
 -- CreateIndex
 CREATE INDEX "Appearance_articleId_idx" ON "Appearance"("articleId");
-
--- CreateIndex
-CREATE INDEX "Appearance_revisionId_idx" ON "Appearance"("revisionId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Appearance_bulletinId_position_key" ON "Appearance"("bulletinId", "position");
@@ -336,10 +333,7 @@ CREATE INDEX "Article_publishedAt_id_idx" ON "Article"("publishedAt", "id");
 CREATE INDEX "Article_publisherId_publishedAt_id_idx" ON "Article"("publisherId", "publishedAt", "id");
 
 -- CreateIndex
-CREATE INDEX "Article_relayId_idx" ON "Article"("relayId");
-
--- CreateIndex
-CREATE INDEX "Revision_extractorVersion_idx" ON "Revision"("extractorVersion");
+CREATE INDEX "Article_relayId_publishedAt_id_idx" ON "Article"("relayId", "publishedAt", "id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Revision_articleId_number_key" ON "Revision"("articleId", "number");
@@ -381,13 +375,7 @@ CREATE INDEX "Participation_tenureId_idx" ON "Participation"("tenureId");
 CREATE UNIQUE INDEX "Participation_revisionId_participantId_key" ON "Participation"("revisionId", "participantId");
 
 -- CreateIndex
-CREATE INDEX "Tenure_personId_foldedOffice_idx" ON "Tenure"("personId", "foldedOffice");
-
--- CreateIndex
-CREATE INDEX "Tenure_representsId_foldedOffice_idx" ON "Tenure"("representsId", "foldedOffice");
-
--- CreateIndex
-CREATE INDEX "Tenure_accreditedToId_idx" ON "Tenure"("accreditedToId");
+CREATE INDEX "Tenure_personId_idx" ON "Tenure"("personId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "DateSpan_earliest_latest_precision_words_key" ON "DateSpan"("earliest", "latest", "precision", "words");
@@ -399,10 +387,10 @@ CREATE INDEX "Agreement_foldedTitle_sortDate_idx" ON "Agreement"("foldedTitle", 
 CREATE INDEX "Agreement_sortDate_id_idx" ON "Agreement"("sortDate", "id");
 
 -- CreateIndex
-CREATE INDEX "Agreement_status_id_idx" ON "Agreement"("status", "id");
+CREATE INDEX "Agreement_status_sortDate_id_idx" ON "Agreement"("status", "sortDate", "id");
 
 -- CreateIndex
-CREATE INDEX "Agreement_kind_id_idx" ON "Agreement"("kind", "id");
+CREATE INDEX "Agreement_kind_sortDate_id_idx" ON "Agreement"("kind", "sortDate", "id");
 
 -- CreateIndex
 CREATE INDEX "AgreementParty_participantId_idx" ON "AgreementParty"("participantId");
@@ -417,10 +405,13 @@ CREATE UNIQUE INDEX "AgreementReport_revisionId_position_key" ON "AgreementRepor
 CREATE INDEX "Engagement_sortDate_id_idx" ON "Engagement"("sortDate", "id");
 
 -- CreateIndex
-CREATE INDEX "Engagement_kind_sortDate_idx" ON "Engagement"("kind", "sortDate");
+CREATE INDEX "Engagement_status_sortDate_id_idx" ON "Engagement"("status", "sortDate", "id");
 
 -- CreateIndex
-CREATE INDEX "Engagement_countryId_idx" ON "Engagement"("countryId");
+CREATE INDEX "Engagement_kind_sortDate_id_idx" ON "Engagement"("kind", "sortDate", "id");
+
+-- CreateIndex
+CREATE INDEX "Engagement_countryId_sortDate_id_idx" ON "Engagement"("countryId", "sortDate", "id");
 
 -- CreateIndex
 CREATE INDEX "EngagementParticipant_participantId_idx" ON "EngagementParticipant"("participantId");
@@ -430,9 +421,6 @@ CREATE INDEX "EngagementReport_engagementId_idx" ON "EngagementReport"("engageme
 
 -- CreateIndex
 CREATE UNIQUE INDEX "EngagementReport_revisionId_position_key" ON "EngagementReport"("revisionId", "position");
-
--- CreateIndex
-CREATE INDEX "ArticleTopic_topic_idx" ON "ArticleTopic"("topic");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ArticleTopic_revisionId_topic_key" ON "ArticleTopic"("revisionId", "topic");
@@ -456,22 +444,4 @@ CREATE INDEX "Evidence_topicId_idx" ON "Evidence"("topicId");
 CREATE INDEX "Diagnostic_bulletinId_idx" ON "Diagnostic"("bulletinId");
 
 -- CreateIndex
-CREATE INDEX "Change_kind_sequence_idx" ON "Change"("kind", "sequence");
-
--- CreateIndex
 CREATE INDEX "Change_bulletinId_idx" ON "Change"("bulletinId");
-
--- CreateIndex
-CREATE INDEX "Change_articleId_idx" ON "Change"("articleId");
-
--- CreateIndex
-CREATE INDEX "Change_revisionId_idx" ON "Change"("revisionId");
-
--- CreateIndex
-CREATE INDEX "Change_participantId_idx" ON "Change"("participantId");
-
--- CreateIndex
-CREATE INDEX "Change_agreementId_idx" ON "Change"("agreementId");
-
--- CreateIndex
-CREATE INDEX "Change_engagementId_idx" ON "Change"("engagementId");
