@@ -36,8 +36,18 @@ export interface OfficePhrase {
   readonly capital: boolean;
 }
 
-/** Every office phrase of a line, left to right, none overlapping another. */
+const phrases = new WeakMap<WordLine, readonly OfficePhrase[]>();
+
+/** Every office phrase of a line, left to right, none overlapping another. Found once, then kept. */
 export function findOffices(line: WordLine): readonly OfficePhrase[] {
+  const known = phrases.get(line);
+  if (known) return known;
+  const found = parseOffices(line);
+  phrases.set(line, found);
+  return found;
+}
+
+function parseOffices(line: WordLine): readonly OfficePhrase[] {
   const found: OfficePhrase[] = [];
   let floor = 0;
   for (let at = 0; at < line.words.length; at++) {
