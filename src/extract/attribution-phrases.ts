@@ -59,8 +59,12 @@ function form(source: string, scope: Form['scope']): Form {
   return { pattern: new RegExp(source, 'gu'), scope };
 }
 
-/** Every attribution of an article, in text order, without overlaps. A headline signs nothing. */
+const attributions = new WeakMap<ArticleDocument, readonly FoundAttribution[]>();
+
+/** Every attribution of an article, in text order, without overlaps. A headline signs nothing. Found once, then kept. */
 export function findAttributions(article: ArticleDocument): readonly FoundAttribution[] {
+  const known = attributions.get(article);
+  if (known) return known;
   const found: FoundAttribution[] = [];
   for (const sentence of article.sentences) {
     if (sentence.paragraph === 0 || !MAY_SIGN.test(article.text.slice(sentence.start, sentence.end)))
@@ -69,12 +73,14 @@ export function findAttributions(article: ArticleDocument): readonly FoundAttrib
       if (!found.some((other) => phrase.start < other.end && other.start < phrase.end)) found.push(phrase);
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  found.sort((a, b) => a.start - b.start);
+  attributions.set(article, found);
+  return found;
 }
 
 /** Cheap test before the forms: one of their verbs, or a dateline's bracket or dash near the beginning. */
 const MAY_SIGN =
-  /\b(?:report|inform|announce|wr[io]te|cit(?:es|ed|ing)\b|quot(?:es|ed|ing)\b|reference to|referring to|learn(?:t|ed)\b|was told|[Aa]ccording to|said\b|stated\b|noted\b)|^.{2,60}[(/)–—-]/;
+  /\b(?:report|inform|announce|wr[io]te|cit(?:es|ed|ing)\b|quot(?:es|ed|ing)\b|reference to|referring to|learn(?:t|ed)\b|was told|[Aa]ccording to|said\b|stated\b|noted\b)|^[\p{Lu} ,.]{3,40}[(/–—-]|^\p{Lu}[\p{L} ,.\d]{2,50}(?:\([\p{L} ]+\)|\/\p{L}+\/)/u;
 
 function* findInSentence(article: ArticleDocument, sentence: Sentence): Generator<FoundAttribution> {
   const text = article.text.slice(sentence.start, sentence.end);

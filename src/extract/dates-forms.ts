@@ -16,6 +16,8 @@ interface Spans {
 export interface DateForm {
   readonly pattern: RegExp;
   readonly period: boolean;
+  /** Cheap test before the pattern: what any date of the form holds. */
+  readonly stem: RegExp;
   /** The days the words mean; null where there is no such day or nothing to count from. */
   readonly read: (match: RegExpMatchArray, reference: DateReference, words: string) => Spans | null;
 }
@@ -102,7 +104,29 @@ export const DATE_FORMS: readonly DateForm[] = [
 ];
 
 function form(source: string, read: DateForm['read'], period = false): DateForm {
-  return { pattern: new RegExp(source, 'giu'), read, period };
+  return { pattern: new RegExp(source, 'giu'), read, period, stem: stemOf(read) };
+}
+
+function stemOf(read: DateForm['read']): RegExp {
+  switch (read) {
+    case readNumeric:
+      return /\d[./-]\d/;
+    case readDays:
+    case readMonth:
+      return /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/;
+    case readPart:
+      return /half|quarter|Q\d/;
+    case readSeason:
+      return /spring|summer|autumn|fall|winter/;
+    case readToday:
+      return /[Tt]oday|[Tt]his |night|yesterday|Yesterday|omorrow/;
+    case readUnit:
+      return /year|month/;
+    case readWeekday:
+      return /day/;
+    default:
+      return /(?:19|20)\d\d/;
+  }
 }
 
 function readNumeric(match: RegExpMatchArray, _reference: DateReference, words: string): Spans | null {

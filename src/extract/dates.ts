@@ -44,7 +44,8 @@ function findInSentence(article: ArticleDocument, range: Range): FoundDate[] {
   const text = article.text.slice(range.start, range.end);
   if (!MAY_HOLD_DATE.test(text)) return [];
   const found: FoundDate[] = [];
-  for (const { pattern, read, period } of DATE_FORMS) {
+  for (const { pattern, read, period, stem } of DATE_FORMS) {
+    if (!stem.test(text)) continue;
     for (const match of text.matchAll(pattern)) {
       const start = range.start + match.index + (match.groups?.lead ?? '').length;
       const end = range.start + match.index + match[0].length;
