@@ -69,7 +69,7 @@ function findPartner(
 ): CountryCode | null {
   for (const hit of hits) {
     const accredited = hit.offices.find((office) => office.accreditedTo)?.accreditedTo;
-    if (accredited && accredited !== home) return accredited;
+    if (accredited && accredited !== home && (hit.code || home)) return accredited;
   }
   return visited(lines, home);
 }

@@ -57,6 +57,8 @@ function gapText(line: WordLine, from: number, to: number): string {
 
 function leadsToName(gap: string, span: NameSpan): boolean {
   if (gap === '' || isProfessionGap(gap)) return true;
+  // "Senator the Hon X": the article belongs to the courtesy title.
+  if (gap === 'the' && span.titleFrom < span.from) return true;
   return /^(?:,|:|\(|-|–|—|, the)$/.test(gap) && span.words.length >= 2;
 }
 

@@ -177,11 +177,16 @@ function parsePortfolio(line: WordLine, at: number): number {
   return end;
 }
 
+/** "Peacebuilding Affairs": before these any capitalised word belongs to the portfolio. */
+const PORTFOLIO_TAILS =
+  /^(?:affairs|policy|policies|development|relations|cooperation|management|services|protection|planning)$/;
+
 function isPortfolioWord(line: WordLine, at: number): boolean {
   const word = line.words[at];
   if (word?.kind !== 'WORD' || (word.place && word.place.kind !== 'DEMONYM')) return false;
   if (PORTFOLIO_WORDS.has(word.folded)) return !/^(?:minister|president)/.test(wordAt(line, at + 1));
   if (!word.capital) return false;
+  if (PORTFOLIO_TAILS.test(wordAt(line, at + 1))) return true;
   return (BODY_NOUNS.has(word.folded) || isBodyish(word)) && !/^\p{Lu}+$/u.test(word.text);
 }
 

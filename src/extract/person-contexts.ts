@@ -11,7 +11,11 @@ export function isPersonContext(line: WordLine, span: NameSpan): boolean {
   const { from, to } = span;
   const hasInitials = line.words.slice(from, to).some((word) => isInitials(word));
   if (to - from < 2 || isQuoted(line, from, to) || isNamesake(line, from)) return false;
-  if (/^(?:late)$/.test(wordAt(line, from - 1)) || /^(?:tomb|grave|bust|portrait) of$/.test(`${wordAt(line, from - 2)} ${wordAt(line, from - 1)}`)) return true;
+  if (
+    /^(?:late)$/.test(wordAt(line, from - 1)) ||
+    /^(?:tomb|grave|bust|portrait) of$/.test(`${wordAt(line, from - 2)} ${wordAt(line, from - 1)}`)
+  )
+    return true;
   if (/^(?:the|a|an)$/.test(wordAt(line, from - 1)) || isPartOfLongerName(line, from)) return false;
   if (followsProfession(line, from) || isAgent(line, from)) return true;
   if (isCountryBehind(line, to)) return true;
@@ -41,7 +45,8 @@ export function isNamesake(line: WordLine, from: number): boolean {
 }
 
 function followsProfession(line: WordLine, from: number): boolean {
-  return PROFESSIONS.has(wordAt(line, from - 1));
+  const before = wordAt(line, from - 1) === ',' ? wordAt(line, from - 2) : wordAt(line, from - 1);
+  return before === 'counterpart' || PROFESSIONS.has(wordAt(line, from - 1));
 }
 
 const AGENT_BEFORE =
@@ -56,7 +61,10 @@ function isAgent(line: WordLine, from: number): boolean {
 }
 
 function isSubject(line: WordLine, to: number): boolean {
-  const word = wordAt(line, /^(?:has|had|have|also|then|later|again|himself|herself)$/.test(wordAt(line, to)) ? to + 1 : to);
+  const word = wordAt(
+    line,
+    /^(?:has|had|have|also|then|later|again|himself|herself)$/.test(wordAt(line, to)) ? to + 1 : to,
+  );
   if (PERSON_VERBS.has(word)) return true;
   return (word === ',' && /^who(?:se|m)?$/.test(wordAt(line, to + 1))) || word === 'who';
 }

@@ -39,7 +39,9 @@ export function findPersonHits(lines: readonly WordLine[]): Hits {
       alone.filter((place) => isGroupOf(place, line)).at(-1) ??
       found.alone.find((place) => isGroupOf(place, line));
     hits.push(
-      ...(group ? shareOffice(found.hits, group) : found.hits).map((hit) => readCounterpart(hit, hits)),
+      ...(group ? shareOffice(found.hits, group) : found.hits).map((hit) =>
+        readCounterpart(hit, [...hits, ...found.hits.filter((other) => other.to <= hit.from)]),
+      ),
     );
     alone.push(...found.alone);
   }

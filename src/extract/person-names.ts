@@ -1,6 +1,7 @@
 import { BODY_NOUNS, PORTFOLIO_WORDS } from './lexicon/body-words.ts';
 import { HEADLINE_VERBS, HONORIFICS, NOT_NAMES, PARTICLES, TITLE_LIKE_NAMES } from './lexicon/name-words.ts';
 import { officeHeads } from './lexicon/office-heads.ts';
+import { PROFESSIONS } from './lexicon/person-words.ts';
 import { buildPhraseTrie } from './lexicon/phrase-trie.ts';
 import { findWordsAt, type Word, type WordLine, wordAt } from './words.ts';
 
@@ -120,6 +121,8 @@ function isCapitalSurname(line: WordLine, at: number): boolean {
 
 function isOtherWord(line: WordLine, at: number, word: Word): boolean {
   if (word.place && word.place.end - word.place.start >= word.text.length) return true;
+  // "Artist Dimash" has a trade before the name; the last word of "Bui Thanh Son" is the name.
+  if (PROFESSIONS.has(word.folded) && line.words[at + 1]?.capital) return true;
   if (NOT_NAMES.has(word.folded) || BODY_NOUNS.has(word.folded) || isPortfolioOnly(word.folded)) return true;
   if (/(?:tions?|ities|ology|ships?)$/.test(word.folded)) return true;
   if (/^\p{Lu}[\p{Lu}\p{N}+&-]+$/u.test(word.text) && /\p{N}|&/u.test(word.text)) return true;

@@ -32,7 +32,7 @@ const STATE_BODY =
   /\b(?:Cabinet of Ministers|Council of Ministers|Government|Senate|Parliament|Assembly|Ministry|Majlis|Mazhilis|Majilis|Duma|Supreme Court|Central Bank|Department|Directorate|Administration|Security Council|MFA|Committee|Congress|Chamber of (?:Deputies|Representatives)|House of \w+)\b/;
 /** Titles that international staff hold when no state is named. */
 const OF_NOBODY =
-  /^(?:High Representative|Secretary General|Commissioner|Special Representative|Executive Secretary)/;
+  /^(?:(?:First )?(?:Deputy |Assistant )?Secretary General|Under-Secretary-General|High Representative|Commissioner|Special Representative|Executive Secretary)/;
 
 /**
  * The state of a person whose own phrases name none, told by the words around: who accompanies whom, whose greetings are

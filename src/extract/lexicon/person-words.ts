@@ -7,7 +7,7 @@ export const PROFESSIONS: ReadonlySet<string> = new Set(
     'orientalist linguist economist physicist mathematician astronaut cosmonaut engineer doctor physician surgeon soldier ' +
     'restorer curator filmmaker photographer designer chef pilot traveller traveler orientalist translator publisher ' +
     'wife husband son daughter father mother brother sister widow spouse laureate hero citizen veteran guest host alumnus graduate student ' +
-    'statesman politician diplomat diplomats reformer khan ruler'
+    'statesman politician diplomat diplomats reformer'
   ).split(' '),
 );
 
@@ -18,6 +18,6 @@ export const PERSON_VERBS: ReadonlySet<string> = new Set(
     'explained pointed drew expressed conveyed informed briefed remarked replied answered asked wished praised commended ' +
     'highlighted shared familiarized outlined reaffirmed confirmed suggested proposed stated observed warned urged called ' +
     'met meets visited toured arrived flew travelled traveled sailed born died wrote sang read opened addressed attended ' +
-    'listened watched paid took handed presented received accepted assured reiterated voiced welcomed greeted himself herself'
+    'listened watched paid took handed presented received accepted assured sent awarded held chaired led inspected delivered visited inaugurated signed joined reiterated voiced welcomed greeted himself herself'
   ).split(' '),
 );
