@@ -32,7 +32,8 @@ export function buildNameForm(words: readonly string[]): NameForm {
 /** `FUNAKOSHI` is shown as `Funakoshi`, `MCDONALD-SMITH` as `Mcdonald-Smith`; initials stay. */
 function showWord(word: string): string {
   const straight = word.replace(/[‘’ʼ`]/g, "'");
-  if (!/^\p{Lu}[\p{Lu}'-]+$/u.test(straight) || INITIALS.test(straight) || ROMAN.test(straight)) return straight;
+  if (!/^\p{Lu}[\p{Lu}'-]+$/u.test(straight) || INITIALS.test(straight) || ROMAN.test(straight))
+    return straight;
   return straight.toLowerCase().replace(/(^|[-'])(\p{L})/gu, (match) => match.toUpperCase());
 }
 

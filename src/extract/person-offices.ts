@@ -6,9 +6,13 @@ import type { PersonIdentity } from './person-identities.ts';
  * The offices a person holds in an article: those its phrases state, else those of the nearest article of the bulletin
  * that states one. A short form ("Minister") gives way to the full one, wherever it stands.
  */
-export function chooseOffices(person: ArticlePerson, identity: PersonIdentity | undefined): readonly Office[] {
+export function chooseOffices(
+  person: ArticlePerson,
+  identity: PersonIdentity | undefined,
+): readonly Office[] {
   const own = officesOf(person);
-  if (own.length === 0) return nearest(person, identity, (other) => officesOf(other).length > 0).flatMap(officesOf);
+  if (own.length === 0)
+    return nearest(person, identity, (other) => officesOf(other).length > 0).flatMap(officesOf);
   return own.map((office) => findFullForm(office, identity) ?? office);
 }
 
@@ -21,7 +25,8 @@ export function nearest(
   let best: ArticlePerson | undefined;
   for (const other of identity?.persons ?? []) {
     if (other === person || !holds(other)) continue;
-    if (!best || Math.abs(other.article - person.article) < Math.abs(best.article - person.article)) best = other;
+    if (!best || Math.abs(other.article - person.article) < Math.abs(best.article - person.article))
+      best = other;
   }
   return best ? [best] : [];
 }
@@ -52,7 +57,9 @@ function dropShortForms(offices: readonly Office[]): readonly Office[] {
     if (!same || (!same.accreditedTo && office.accreditedTo)) kept.set(office.title, office);
   }
   const distinct = [...kept.values()];
-  return distinct.filter((office) => !distinct.some((other) => other !== office && isShortFormOf(office, other)));
+  return distinct.filter(
+    (office) => !distinct.some((other) => other !== office && isShortFormOf(office, other)),
+  );
 }
 
 /** True where one title says the same with fewer words. */

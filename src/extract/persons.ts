@@ -80,7 +80,11 @@ function pageOwner({ bulletin }: BulletinDocument): string | null {
 
 type Identities = ReadonlyMap<ArticlePerson, PersonIdentity>;
 
-function findCode(person: ArticlePerson, identities: Identities, context: ArticleContext): CountryCode | null {
+function findCode(
+  person: ArticlePerson,
+  identities: Identities,
+  context: ArticleContext,
+): CountryCode | null {
   const own = codeOf(person);
   if (own) return own;
   const identity = identities.get(person);
@@ -96,9 +100,7 @@ interface Known {
 
 function describeArticle(reading: Reading, known: Known): readonly PersonFact[] {
   const held = new Map(
-    reading.persons.map(
-      (person) => [person, chooseOffices(person, known.identities.get(person))] as const,
-    ),
+    reading.persons.map((person) => [person, chooseOffices(person, known.identities.get(person))] as const),
   );
   const described: DescribedPerson[] = reading.persons.map((person) => ({
     person,
