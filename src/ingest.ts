@@ -6,11 +6,11 @@ import type { Bell } from './publish/bell.ts';
 import type { BulletinWithFacts, Store, StoreBulletinOptions, StoredBulletin } from './store/store.ts';
 
 export interface IngestDependencies {
-  readonly store: Pick<Store, 'storeBulletin'>;
+  readonly store: Pick<Store, 'findUnchanged' | 'storeBulletin'>;
   readonly bell: Pick<Bell, 'ring'>;
 }
 
-/** What became of a bulletin, and what was odd in it. */
+/** What became of a bulletin, and what was odd in it; of an unchanged one that was told the first time. */
 export interface IngestReport extends StoredBulletin {
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -24,6 +24,8 @@ export async function ingest(
   { store, bell }: IngestDependencies,
   options: StoreBulletinOptions = {},
 ): Promise<IngestReport> {
+  const unchanged = await store.findUnchanged(received.sha256);
+  if (unchanged) return { ...unchanged, diagnostics: [] };
   const bulletin = readBulletin(received);
   const stored = await store.storeBulletin(bulletin, options);
   bell.ring(); // After the commit: a reader that wakes must find the rows.

@@ -40,6 +40,13 @@ describe('ingesting a bulletin', () => {
     expect(dumpRecord(store.file)).toEqual(before);
   });
 
+  it('tells what was odd in it once', async () => {
+    await using store = await openTestStore();
+    const odd = '\u0000\u0001\u0002\u0003';
+    expect((await ingestText(store, odd)).diagnostics).not.toEqual([]);
+    expect(await ingestText(store, odd)).toMatchObject({ outcome: 'unchanged', diagnostics: [] });
+  });
+
   it('reads printed times in the zone it is told', async () => {
     await using store = await openTestStore();
     const options = { timeZone: 'Asia/Almaty' as TimeZone, source: 'Kabar' };
@@ -62,7 +69,10 @@ describe('ingesting a bulletin', () => {
 
   it('rings nothing when the store refuses', async () => {
     const rings: string[] = [];
-    const store = { storeBulletin: () => Promise.reject(new Error('disk full')) };
+    const store = {
+      findUnchanged: () => Promise.resolve(undefined),
+      storeBulletin: () => Promise.reject(new Error('disk full')),
+    };
     const bell = { ring: () => void rings.push('ring') };
     await expect(ingest(receive(CAPTURE), { store, bell })).rejects.toThrow('disk full');
     expect(rings).toEqual([]);

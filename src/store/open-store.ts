@@ -5,6 +5,7 @@ import { readKnownMigrations } from './known-migrations.ts';
 import { findMissing, migrate } from './migrate.ts';
 import { openReadingClient } from './open-client.ts';
 import type { Store } from './store.ts';
+import { findUnchanged } from './write/find-unchanged.ts';
 import { storeBulletin } from './write/store-bulletin.ts';
 import { openWriter, type Writer } from './writer.ts';
 
@@ -39,6 +40,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
       writer.write((transaction) =>
         storeBulletin(transaction, { ...bulletin, options: storeOptions, at: now() }),
       ),
+    findUnchanged: (sha256) => findUnchanged(reader, sha256),
     latestSequence: () => latestSequence(reader),
     pageChanges: (after, limit) => pageChanges(reader, after, limit),
     dataVersion: () => dataVersion(reader),

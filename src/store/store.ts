@@ -1,5 +1,5 @@
 import type { ArticleFacts } from '../domain/article-facts.ts';
-import type { ParsedBulletin, ReceivedBulletin } from '../domain/bulletin.ts';
+import type { ParsedBulletin, ReceivedBulletin, Sha256 } from '../domain/bulletin.ts';
 import type { TimeZone } from '../domain/local-time.ts';
 import type { Change, PrismaClient } from '../generated/prisma/client.ts';
 
@@ -16,6 +16,8 @@ export interface Store {
     bulletin: BulletinWithFacts,
     options?: StoreBulletinOptions,
   ) => Promise<StoredBulletin>;
+  /** What storing these bytes would do, where they are stored already: nothing. Undefined where they are not. */
+  readonly findUnchanged: (sha256: Sha256) => Promise<StoredBulletin | undefined>;
   /** Sequence of the newest committed change; 0 when nothing has changed yet. */
   readonly latestSequence: () => Promise<number>;
   /** At most `limit` changes whose sequence is greater than `after`, in order. */

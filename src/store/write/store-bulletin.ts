@@ -3,6 +3,7 @@ import type { Transaction } from '../writer.ts';
 import { addChanges } from './add-changes.ts';
 import { assertFactsFit } from './assert-facts-fit.ts';
 import { attributeSources, type BulletinSources } from './attribute-sources.ts';
+import { findUnchanged } from './find-unchanged.ts';
 import { bulletinDay } from './known-articles.ts';
 import { publicationTime } from './publication-time.ts';
 import { type RowBatch, startRowBatch } from './row-batch.ts';
@@ -24,7 +25,7 @@ export async function storeBulletin(
   transaction: Transaction,
   incoming: IncomingBulletin,
 ): Promise<StoredBulletin> {
-  const unchanged = await findUnchanged(transaction, incoming);
+  const unchanged = await findUnchanged(transaction, incoming.received.sha256);
   if (unchanged) return unchanged;
   assertFactsFit(incoming);
   const { parsed, options, at, extractorVersion } = incoming;
@@ -39,29 +40,6 @@ export async function storeBulletin(
   const sequence = addChanges(batch, { bulletinId: id, at, articles, changes });
   await batch.insert();
   return summarize(articles, { bulletinId: id, sequence });
-}
-
-async function findUnchanged(
-  transaction: Transaction,
-  { received: { sha256 } }: BulletinWithFacts,
-): Promise<StoredBulletin | undefined> {
-  const known = await transaction.bulletin.findUnique({
-    where: { sha256 },
-    select: {
-      id: true,
-      _count: { select: { appearances: true } },
-      changes: { where: { kind: 'BULLETIN_INGESTED' }, select: { sequence: true } },
-    },
-  });
-  if (!known) return undefined;
-  return {
-    outcome: 'unchanged',
-    bulletinId: known.id,
-    articles: known._count.appearances,
-    newArticles: 0,
-    revisedArticles: 0,
-    sequence: known.changes[0]?.sequence ?? 0,
-  };
 }
 
 function addBulletin(
