@@ -12,6 +12,9 @@ export interface BodyPhrase {
   readonly to: number;
 }
 
+/** In words; the bound keeps reading linear. */
+const LONGEST_BODY = 40;
+
 const SMALL = new Set([
   'of',
   'for',
@@ -91,7 +94,7 @@ function segmentEnd(line: WordLine, start: number): number {
   let end = start;
   let run = start;
   let solid = false;
-  for (let at = start; at < line.words.length; at++) {
+  for (let at = start; at < Math.min(line.words.length, start + LONGEST_BODY); at++) {
     const word = line.words[at];
     if (word && isQuote(word) && at > start && isBodyish(line.words[at - 1]))
       return quotedEnd(line, at) || end;

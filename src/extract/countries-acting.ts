@@ -49,10 +49,13 @@ function isSubjectPosition(line: WordLine, at: number): boolean {
   return !(before.capital && before.kind === 'WORD' && first > 1);
 }
 
+/** In words; the bound keeps reading linear. */
+const LONGEST_LIST = 80;
+
 /** The first word of an enumeration of countries that ends with the one at a word: "Kazakhstan, Kyrgyzstan and Uzbekistan". */
 function listStart(line: WordLine, at: number): number {
   let from = at;
-  for (;;) {
+  while (at - from < LONGEST_LIST) {
     let before = from - 1;
     while (/^(?:,|and|the)$/.test(wordAt(line, before))) before--;
     const place = before < from - 1 ? line.words[before]?.place : undefined;
@@ -60,6 +63,7 @@ function listStart(line: WordLine, at: number): number {
     while (line.words[before - 1]?.place === place) before--;
     from = before;
   }
+  return from;
 }
 
 function listBefore(line: WordLine, at: number): readonly CountryCode[] {

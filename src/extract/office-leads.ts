@@ -139,7 +139,11 @@ function bodyBefore(line: WordLine, at: number, floor: number): number {
   let from = at;
   let solid = false;
   if (/^['’]s?$/.test(line.words[at - 1]?.text ?? '') && line.words[at - 2]?.capital) from--;
-  for (let before = line.words[from - 1]; before && from - 1 >= floor; before = line.words[from - 1]) {
+  for (
+    let before = line.words[from - 1];
+    before && from - 1 >= Math.max(floor, at - 12);
+    before = line.words[from - 1]
+  ) {
     if (before.kind !== 'WORD' || !before.capital || before.place || HEADLINE_VERBS.has(before.folded)) break;
     if (
       /^(?:the|a|an|met|with|and|also|at|in|of|as|his|her|our|its|their|on|by|for|to|from)$/.test(

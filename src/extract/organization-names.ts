@@ -22,6 +22,9 @@ export interface OrganizationSpan {
   readonly acronym: { readonly text: string; readonly from: number; readonly to: number } | null;
 }
 
+/** In words; the bound keeps reading linear where everything is capitalised. */
+const LONGEST_NAME = 20;
+
 /** The organizations a line names, left to right: known ones, those a noun gives away, those a word introduces. */
 export function findOrganizations(
   line: WordLine,
@@ -76,7 +79,7 @@ function findByNoun(
   const quoted = isQuote(line.words[at]) ? closingQuote(line, at) : undefined;
   if (quoted === undefined && !mayBelong(line, at)) return undefined;
   let head = quoted ?? at;
-  while (mayBelong(line, head)) head++;
+  while (head - at < LONGEST_NAME && mayBelong(line, head)) head++;
   const noun = lastNoun(line, at, head);
   if (noun === undefined || (quoted !== undefined && noun < quoted)) return undefined;
   const from = trimStart(line, at, noun);
@@ -134,7 +137,7 @@ function isProper(word: Word): boolean {
 function complementEnd(line: WordLine, at: number, isPerson: (word: Word) => boolean): number {
   if (!/^(?:of|for|on)$/.test(wordAt(line, at))) return at;
   let end = at;
-  for (let to = at; to < line.words.length; to++) {
+  for (let to = at; to < Math.min(line.words.length, at + LONGEST_NAME); to++) {
     const word = line.words[to];
     if (!word || isPerson(word)) break;
     if (word.kind === 'WORD' && word.capital) {
@@ -153,7 +156,7 @@ function startsAnew(line: WordLine, at: number): boolean {
   const next = line.words[at];
   if (!next?.capital) return true;
   let to = at;
-  while (line.words[to]?.capital) to++;
+  while (to - at < LONGEST_NAME && line.words[to]?.capital) to++;
   const noun = lastNoun(line, at, to);
   return (
     (noun !== undefined && !WEAK_ORGANIZATION_NOUNS.has(wordAt(line, noun))) ||
@@ -175,7 +178,7 @@ function findIntroduced(line: WordLine, at: number): OrganizationSpan | undefine
   if (quoted !== undefined) return buildSpan(line, at + 1, quoted - 1, null);
   let to = at;
   while (
-    mayBelong(line, to) ||
+    (to - at < LONGEST_NAME && mayBelong(line, to)) ||
     (to > at && line.words[to]?.text === '&') ||
     /^S\.\w\.\w\.$/.test(line.words[to]?.text ?? '')
   )
@@ -187,7 +190,7 @@ function findIntroduced(line: WordLine, at: number): OrganizationSpan | undefine
 function findOwner(line: WordLine, at: number): OrganizationSpan | undefined {
   if (!mayBelong(line, at) || mayBelong(line, at - 1)) return undefined;
   let to = at;
-  while (mayBelong(line, to)) to++;
+  while (to - at < LONGEST_NAME && mayBelong(line, to)) to++;
   if (wordAt(line, to) !== ',' || wordAt(line, to + 1) !== 'whose') return undefined;
   return /^(?:board|chairman|president|director|general|chief|head|ceo|vice|managing|executive)$/.test(
     wordAt(line, to + 2),

@@ -15,6 +15,9 @@ export interface NameSpan {
   readonly words: readonly string[];
 }
 
+/** In words. A longer run of capitals is a list or a heading; the bound keeps reading linear. */
+const LONGEST_NAME = 8;
+
 const honorifics = buildPhraseTrie(HONORIFICS.map((phrase) => [phrase, phrase] as const));
 
 /** The word after any courtesy titles that begin at a word. */
@@ -42,7 +45,7 @@ export function parseName(line: WordLine, at: number, afterOffice = false): Name
   const from = skipHonorifics(line, at);
   let to = from;
   let solid = 0;
-  for (;;) {
+  while (to - from <= LONGEST_NAME) {
     if (isNameWord(line, to, to > from || afterOffice)) {
       solid += isInitials(line.words[to]) ? 0 : 1;
       to++;
@@ -52,7 +55,7 @@ export function parseName(line: WordLine, at: number, afterOffice = false): Name
     if (after === to || !isNameWord(line, after, true)) break;
     to = after;
   }
-  if (solid === 0 || to - from > 8) return undefined;
+  if (solid === 0 || to - from > LONGEST_NAME) return undefined;
   if (isBodyName(line, from, to)) return undefined;
   return { from, to, titleFrom: at, words: line.words.slice(from, to).map((word) => word.text) };
 }

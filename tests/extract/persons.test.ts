@@ -147,6 +147,10 @@ describe('people by their offices', () => {
     ]);
   });
 
+  it('takes a run of capitals without end for no name', () => {
+    expect(personsIn(['Noise', 'President '.concat('Aaa Bbb Ccc '.repeat(3000))])).toEqual([]);
+  });
+
   it('survives words without any office', () => {
     expect(personsIn(['', ''], ['?!', '... — “” (']).length).toBe(0);
   });
