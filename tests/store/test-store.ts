@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { migrate } from '../../src/store/migrate.ts';
@@ -41,16 +41,15 @@ export async function openTestStore(
 async function createMigratedFolder(): Promise<TestFolder> {
   template ??= buildTemplate();
   const folder = createTestFolder();
-  copyFileSync(await template, folder.file);
+  writeFileSync(folder.file, await template);
   return folder;
 }
 
-/** A database migrated once for all tests of a file. */
-let template: Promise<string> | undefined;
+/** A database migrated once for all tests of a file; in memory, since a test worker gets no chance to clean up. */
+let template: Promise<Buffer> | undefined;
 
-async function buildTemplate(): Promise<string> {
-  const folder = createTestFolder();
-  process.once('exit', () => folder[Symbol.dispose]());
+async function buildTemplate(): Promise<Buffer> {
+  using folder = createTestFolder();
   await migrate(folder.url);
-  return folder.file;
+  return readFileSync(folder.file);
 }
