@@ -10,7 +10,8 @@ describe('the table of countries', () => {
   });
 
   it('remembers states that are no more, and those outside the United Nations', () => {
-    for (const code of ['SU', 'YU', 'CS', 'DD', 'XK', 'PS', 'VA', 'TW']) expect(isCountryCode(code)).toBe(true);
+    for (const code of ['SU', 'YU', 'CS', 'DD', 'XK', 'PS', 'VA', 'TW'])
+      expect(isCountryCode(code)).toBe(true);
   });
 
   it('refuses what is no code, naming it', () => {
