@@ -32,6 +32,8 @@ export const Bulletin = builder.prismaObject('Bulletin', {
     capturedOn: true,
     ingestedAt: true,
     sourceId: true,
+    givenSource: true,
+    givenTimeZone: true,
   },
 });
 

@@ -77,6 +77,7 @@ export interface Loaders {
   readonly revisionsOfArticle: ListLoader<RevisionRow>;
   readonly aliasesOfParticipant: ListLoader<Alias>;
   readonly tenuresOfPerson: ListLoader<Tenure>;
+  readonly tenuresOfParticipation: ListLoader<Tenure>;
 
   readonly participationsOfRevision: ListLoader<Participation>;
   readonly agreementReportsOfRevision: ListLoader<AgreementReport>;

@@ -49,11 +49,11 @@ builder.prismaObjectFields(Participation, (t) => ({
     resolve: ({ accreditedToId }, _args, { loaders }) =>
       accreditedToId === null ? null : loaders.participant.load(accreditedToId),
   }),
-  tenure: t.field({
-    type: Tenure,
-    nullable: true,
-    description: "The person's time in that office; null without an office.",
-    resolve: ({ tenureId }, _args, { loaders }) => (tenureId === null ? null : loaders.tenure.load(tenureId)),
+  tenures: t.field({
+    type: [Tenure],
+    description:
+      "The person's time in each office held then, in the order the article states them; an office that is past or yet to come gives none.",
+    resolve: ({ id }, _args, { loaders }) => loaders.tenuresOfParticipation.load(id),
   }),
   revision: t.field({
     type: Revision,

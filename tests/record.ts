@@ -49,6 +49,10 @@ export function recordParticipant(
 async function recordFacts(writer: PrismaClient, numbers: readonly number[]): Promise<void> {
   await writer.dateSpan.createMany({ data: numbers.flatMap(dateSpansOf) });
   await writer.participation.createMany({ data: numbers.flatMap(participationsOf) });
+  const tied = { tenureId: SHARED.tenureId, position: 0 };
+  await writer.participationTenure.createMany({
+    data: numbers.map((number) => ({ ...tied, participationId: number * 2 - 1 })),
+  });
   await writer.agreement.createMany({ data: numbers.map(agreementOf) });
   await writer.agreementParty.createMany({ data: numbers.flatMap(partiesOf) });
   await writer.agreementReport.createMany({ data: numbers.map(agreementReportOf) });
@@ -141,15 +145,23 @@ function dateSpansOf(number: number) {
 }
 
 function participationsOf(number: number) {
-  const { personId, countryId, hostId, tenureId } = SHARED;
+  const { personId, countryId, hostId } = SHARED;
   const common = { revisionId: number, role: 'ACTOR', representsId: countryId };
   return [
-    { ...common, id: number * 2 - 1, participantId: personId, position: 0, office: 'President', tenureId },
+    {
+      ...common,
+      id: number * 2 - 1,
+      participantId: personId,
+      position: 0,
+      name: 'Adil Serik',
+      office: 'President',
+    },
     {
       ...common,
       id: number * 2,
       participantId: personId + number,
       position: 1,
+      name: `Ambassador ${number}`,
       office: 'Ambassador',
       accreditedToId: hostId,
     },

@@ -79,5 +79,11 @@ function createParticipantLists(reader: PrismaClient) {
       parent: '"Tenure"."personId"',
       orderBy: '"Tenure"."lastSeen" DESC, "Tenure"."firstSeen" DESC, "Tenure"."id" DESC',
     }),
+    tenuresOfParticipation: createListLoader(reader, {
+      table: 'Tenure',
+      from: '"ParticipationTenure" JOIN "Tenure" ON "Tenure"."id" = "ParticipationTenure"."tenureId"',
+      parent: '"ParticipationTenure"."participationId"',
+      orderBy: '"ParticipationTenure"."position"',
+    }),
   };
 }

@@ -49,6 +49,12 @@ export const appearances = {
 // Facts count as long as they stand in the current wording of their article, and are sorted by when it was published.
 
 export const participations = factSource('Participation', 'participations');
+export const participationsOfTenure: NestedPageSource<'Participation'> = {
+  ...participations,
+  from: `${participations.from}
+    JOIN "ParticipationTenure" ON "ParticipationTenure"."participationId" = "Participation"."id"`,
+  parent: '"ParticipationTenure"."tenureId"',
+};
 export const agreementReports = factSource('AgreementReport', 'agreement-reports');
 export const engagementReports = factSource('EngagementReport', 'engagement-reports');
 

@@ -61,7 +61,7 @@ function createParticipantPages(reader: PrismaClient) {
     participationsOfParticipant: participationsBy('participantId'),
     participationsRepresenting: participationsBy('representsId'),
     participationsAccreditedTo: participationsBy('accreditedToId'),
-    participationsOfTenure: participationsBy('tenureId'),
+    participationsOfTenure: createPageLoader(reader, lists.participationsOfTenure),
     agreementsOfParty: createPageLoader(
       reader,
       lists.linkedTo(agreements, {

@@ -24,7 +24,8 @@ export function dumpRecord(file: string): readonly string[] {
 /** Each row's table and what it says. */
 const QUERIES: readonly string[] = [
   `SELECT 'source', slug, name, countryCode, timeZone FROM Source`,
-  `SELECT 'bulletin', b.sha256, b.origin, b.format, b.title, b.capturedOn, b.text, s.slug
+  `SELECT 'bulletin', b.sha256, b.origin, b.format, b.title, b.capturedOn, b.text, s.slug, b.givenSource,
+     b.givenTimeZone
    FROM Bulletin b LEFT JOIN Source s ON s.id = b.sourceId`,
   `SELECT 'article', a.identity, a.headline, a.publishedAt, a.publishedLocal, a.timeZone, a.counter, a.url, p.slug,
      r.slug, w.textSha256, n.sha256
@@ -40,10 +41,13 @@ const QUERIES: readonly string[] = [
   `SELECT 'tenure', p.name, t.office, r.name, c.name, t.firstSeen, t.lastSeen FROM Tenure t
    JOIN Participant p ON p.id = t.personId LEFT JOIN Participant r ON r.id = t.representsId
    LEFT JOIN Participant c ON c.id = t.accreditedToId`,
-  `SELECT 'participation', a.identity, w.number, q.position, p.kind, p.name, q.role, q.office, r.name, c.name, t.office
+  `SELECT 'participation', a.identity, w.number, q.position, p.kind, p.name, q.role, q.name, q.acronym, q.office, r.name,
+     c.name,
+     (SELECT group_concat(office, '; ') FROM (SELECT t.office FROM ParticipationTenure y JOIN Tenure t
+       ON t.id = y.tenureId WHERE y.participationId = q.id ORDER BY y.position))
    FROM Participation q JOIN Revision w ON w.id = q.revisionId JOIN Article a ON a.id = w.articleId
    JOIN Participant p ON p.id = q.participantId LEFT JOIN Participant r ON r.id = q.representsId
-   LEFT JOIN Participant c ON c.id = q.accreditedToId LEFT JOIN Tenure t ON t.id = q.tenureId`,
+   LEFT JOIN Participant c ON c.id = q.accreditedToId`,
   `SELECT 'agreement', g.title, g.kind, g.status, g.place, d.words, e.words, g.sortDate,
      (SELECT group_concat(name, '; ') FROM (SELECT p.name FROM AgreementParty y JOIN Participant p
        ON p.id = y.participantId WHERE y.agreementId = g.id ORDER BY y.position))

@@ -58,8 +58,8 @@ function narrowState(known: CountryCode | null, told: CountryCode | null): Count
   return told !== null && SUCCESSORS[known]?.includes(told) ? told : known;
 }
 
-/** More whole words, then more words, then more letters. */
-function isFuller(one: string, other: string): boolean {
+/** True when one form of a name tells more than another: more whole words, then more words, then more letters. */
+export function isFuller(one: string, other: string): boolean {
   const [a, b] = [fold(one), fold(other)].map((name) => {
     const words = name.split(' ');
     return [words.filter((word) => word.length > 1).length, words.length, name.length];

@@ -13,6 +13,7 @@ export interface Rows {
   alias: Prisma.AliasCreateManyInput;
   tenure: Prisma.TenureCreateManyInput;
   participation: Prisma.ParticipationCreateManyInput;
+  participationTenure: Prisma.ParticipationTenureCreateManyInput;
   dateSpan: Prisma.DateSpanCreateManyInput;
   agreement: Prisma.AgreementCreateManyInput;
   agreementParty: Prisma.AgreementPartyCreateManyInput;
@@ -81,6 +82,7 @@ const TABLES = [
   'alias',
   'tenure',
   'participation',
+  'participationTenure',
   'dateSpan',
   'agreement',
   'agreementParty',

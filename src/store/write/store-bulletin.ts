@@ -44,13 +44,25 @@ export async function storeBulletin(
 
 function addBulletin(
   batch: RowBatch,
-  { received, parsed, at }: IncomingBulletin,
+  { received, parsed, options, at }: IncomingBulletin,
   sourceId: number | null,
 ): number {
   const { sha256, origin, text } = received;
   const { format, title, capturedOn } = parsed;
   const id = batch.nextId('bulletin');
-  batch.add('bulletin', { id, sha256, origin, format, title, capturedOn, text, ingestedAt: at, sourceId });
+  batch.add('bulletin', {
+    id,
+    sha256,
+    origin,
+    format,
+    title,
+    capturedOn,
+    text,
+    ingestedAt: at,
+    sourceId,
+    givenSource: options.source ?? null,
+    givenTimeZone: options.timeZone ?? null,
+  });
   for (const { ruleId, severity, message, line, column } of [
     ...received.diagnostics,
     ...parsed.diagnostics,

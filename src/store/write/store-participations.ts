@@ -1,6 +1,7 @@
 import { fold } from '../../domain/fold.ts';
 import type { OfficeFact } from '../../domain/participant.ts';
 import type { IdentifiedParticipant } from '../identity/identify-facts.ts';
+import { isFuller } from '../identity/known-participant.ts';
 import type { Transaction } from '../writer.ts';
 import type { AddEvidence } from './add-evidence.ts';
 import type { FreshArticle } from './fresh-article.ts';
@@ -14,24 +15,27 @@ export async function storeParticipations(
   { articles, addEvidence }: { articles: readonly FreshArticle[]; addEvidence: AddEvidence },
 ): Promise<void> {
   const participations = articles.flatMap((article) => listParticipations(article));
-  const tenureIds = await storeTenures(transaction, batch, participations.map(tenureStatement));
-  for (const [index, participation] of participations.entries()) {
+  const statements: TenureStatement[] = [];
+  for (const participation of participations) {
     const { article, position, participants, participantId, representsId, accreditedToId } = participation;
     const id = batch.nextId('participation');
     const role = participants.some(({ fact }) => fact.role === 'ACTOR') ? 'ACTOR' : 'MENTIONED';
-    const office = printOffices(participation);
-    const tenureId = tenureIds[index] ?? null;
+    const titles = distinctTitles(participation.offices);
+    const office = titles.length === 0 ? null : titles.join('; ');
+    const { name, acronym } = namedBy(participants);
     batch.add('participation', {
       id,
       revisionId: article.reported.revisionId,
       participantId,
       position,
       role,
+      name,
+      acronym,
       office,
       representsId,
       accreditedToId,
-      tenureId,
     });
+    statements.push(...tenureStatements(id, participation));
     for (const { fact } of participants) {
       addEvidence(fact.mentions, { proves: 'MENTION', participationId: id });
     }
@@ -40,6 +44,7 @@ export async function storeParticipations(
       { proves: 'OFFICE', participationId: id },
     );
   }
+  await storeTenures(transaction, batch, statements);
 }
 
 /** One participant of one article. */
@@ -83,17 +88,40 @@ function firstKnown(ids: readonly (number | null)[]): number | null {
   return ids.find((id) => id !== null) ?? null;
 }
 
-function printOffices({ offices }: Participation): string | null {
-  const titles = [...new Map(offices.map(({ title }) => [fold(title), title])).values()];
-  return titles.length === 0 ? null : titles.join('; ');
+/** How the article names a participant: the fullest form, and the acronym beside it. */
+function namedBy(participants: readonly IdentifiedParticipant[]): {
+  readonly name: string;
+  readonly acronym: string | null;
+} {
+  const names = participants.map(({ fact }) => fact.name);
+  const acronyms = participants.map(({ fact }) => (fact.kind === 'ORGANIZATION' ? fact.acronym : null));
+  return {
+    name: names.reduce((best, name) => (isFuller(name, best) ? name : best), names[0] ?? ''),
+    acronym: acronyms.find((acronym) => acronym !== null) ?? null,
+  };
 }
 
-/** What the article states of an office held; null when it states none, or one that is past or yet to come. */
-function tenureStatement(participation: Participation): TenureStatement | null {
-  const office = printOffices(participation);
-  if (office === null || NOT_HELD.test(office)) return null;
-  const { article, participantId: personId, representsId, accreditedToId } = participation;
-  return { personId, office, representsId, accreditedToId, day: article.reported.day };
+function distinctTitles(offices: readonly OfficeFact[]): readonly string[] {
+  return [...new Map(offices.map(({ title }) => [fold(title), title])).values()];
+}
+
+/** What the article states of offices held: nothing of one that is past or yet to come. */
+function tenureStatements(participationId: number, participation: Participation): readonly TenureStatement[] {
+  const { article, participantId: personId, offices, representsId, accreditedToId } = participation;
+  const held = distinctTitles(offices).filter((title) => !NOT_HELD.test(title));
+  const accredits = held.some((title) => ACCREDITED.test(title));
+  return held.map((office, position) => ({
+    participationId,
+    position,
+    personId,
+    office,
+    representsId,
+    // Who is an ambassador and something else besides is the one abroad and the other not.
+    accreditedToId: accredits && !ACCREDITED.test(office) ? null : accreditedToId,
+    day: article.reported.day,
+  }));
 }
 
 const NOT_HELD = /^former\b|-elect\b|\bdesignate\b/i;
+const ACCREDITED =
+  /\b(?:ambassador|charg[eé]|envoy|consul|nuncio|commissioner|representative|head of mission)/i;

@@ -2,8 +2,12 @@ import { fold } from '../../domain/fold.ts';
 import type { Transaction } from '../writer.ts';
 import type { RowBatch } from './row-batch.ts';
 
-/** That somebody held an office on the day an article was published. Offices stated together are one. */
+/** That somebody held one office on the day an article was published. */
 export interface TenureStatement {
+  /** The participation that states it. */
+  readonly participationId: number;
+  /** Order in which the article states it, from 0. */
+  readonly position: number;
   readonly personId: number;
   readonly office: string;
   readonly representsId: number | null;
@@ -12,46 +16,48 @@ export interface TenureStatement {
   readonly day: string | null;
 }
 
-interface Tenure extends Omit<TenureStatement, 'day'> {
+type Holding = Pick<TenureStatement, 'personId' | 'office' | 'representsId' | 'accreditedToId'>;
+
+interface Tenure extends Holding {
   readonly id: number;
   readonly firstSeen: string | null;
   readonly lastSeen: string | null;
 }
 
 /**
- * Stores the tenures that statements bear out and returns their ids, one for each statement and null for a null. One
- * tenure is one person in one office for one state or organization; a statement widens its days and ends no other.
+ * Stores the tenures that statements bear out, tied to the participations that state them. One tenure is one person in
+ * one office for one state or organization; a statement widens its days. A new holder ends nobody's tenure: articles
+ * name deputies, acting and outgoing holders beside each other, and none of them says that another has left.
  */
 export async function storeTenures(
   transaction: Transaction,
   batch: RowBatch,
-  statements: readonly (TenureStatement | null)[],
-): Promise<readonly (number | null)[]> {
-  const personIds = new Set(statements.flatMap((statement) => statement?.personId ?? []));
+  statements: readonly TenureStatement[],
+): Promise<void> {
+  const personIds = new Set(statements.map(({ personId }) => personId));
   const stored = await transaction.tenure.findMany({ where: { personId: { in: [...personIds] } } });
   const before = new Map(stored.map((tenure) => [keyOf(tenure), tenure]));
   const after = new Map<string, Tenure>(before);
-  const ids = statements.map((statement) => {
-    if (statement === null) return null;
-    const key = keyOf(statement);
-    const tenure = widen(after.get(key) ?? open(batch, statement), statement.day);
+  for (const { participationId, position, day, ...holding } of statements) {
+    const key = keyOf(holding);
+    const tenure = widen(after.get(key) ?? open(batch, holding), day);
     after.set(key, tenure);
-    return tenure.id;
-  });
+    batch.add('participationTenure', { participationId, tenureId: tenure.id, position });
+  }
   for (const [key, tenure] of after) {
     const known = before.get(key);
     if (!known) batch.add('tenure', { ...tenure, foldedOffice: fold(tenure.office) });
     else if (known !== tenure) await updateTenure(transaction, tenure);
   }
-  return ids;
 }
 
-function keyOf({ personId, office, representsId, accreditedToId }: Omit<TenureStatement, 'day'>): string {
+function keyOf({ personId, office, representsId, accreditedToId }: Holding): string {
   return [personId, fold(office), representsId, accreditedToId].join('|');
 }
 
-function open(batch: RowBatch, { day: _, ...statement }: TenureStatement): Tenure {
-  return { ...statement, id: batch.nextId('tenure'), firstSeen: null, lastSeen: null };
+function open(batch: RowBatch, { personId, office, representsId, accreditedToId }: Holding): Tenure {
+  const id = batch.nextId('tenure');
+  return { id, personId, office, representsId, accreditedToId, firstSeen: null, lastSeen: null };
 }
 
 function widen(tenure: Tenure, day: string | null): Tenure {

@@ -56,7 +56,34 @@ describe('a person named in several bulletins', () => {
       ['Prime Minister', '2026-04-01', '2026-04-01'],
     ]);
     expect(tenures[0]?.represents?.name).toBe('Kyrgyzstan');
-    expect(await store.reader.participation.count({ where: { tenureId: tenures[0]?.id ?? 0 } })).toBe(4);
+    const tied = { where: { tenureId: tenures[0]?.id ?? 0 } };
+    expect(await store.reader.participationTenure.count(tied)).toBe(4);
+  });
+
+  it('has a tenure of each of the offices stated together', async () => {
+    await using store = await openTestStore();
+    const offices = ['Deputy Prime Minister', 'Minister of Foreign Affairs'];
+    const both = buildBulletin({ articles: [{ headline: MET, at: '2026-02-01', participants: [OSMON] }] });
+    const [facts] = both.facts;
+    const [person] = facts?.participants ?? [];
+    if (!facts || person?.kind !== 'PERSON') throw new Error('Expected a person');
+    const [office] = person.offices;
+    if (!office) throw new Error('Expected an office');
+    const held = { ...person, offices: offices.map((title) => ({ ...office, title })) };
+    await store.storeBulletin({ ...both, facts: [{ ...facts, participants: [held] }] });
+    await storeArticles(store, [
+      {
+        headline: MET,
+        at: '2026-03-01',
+        participants: [{ ...OSMON, office: 'Minister of Foreign Affairs' }],
+      },
+    ]);
+    const tenures = await store.reader.tenure.findMany({ orderBy: { id: 'asc' } });
+    expect(tenures.map(({ office: title, firstSeen, lastSeen }) => [title, firstSeen, lastSeen])).toEqual([
+      ['Deputy Prime Minister', '2026-02-01', '2026-02-01'],
+      ['Minister of Foreign Affairs', '2026-02-01', '2026-03-01'],
+    ]);
+    expect((await store.reader.participation.findFirst())?.office).toBe(offices.join('; '));
   });
 
   it.each(['Former President', 'President-elect', 'Ambassador (designate)'])(
@@ -65,7 +92,7 @@ describe('a person named in several bulletins', () => {
       await using store = await openTestStore();
       await storeArticles(store, [{ headline: MET, participants: [{ ...OSMON, office }] }]);
       expect(await store.reader.tenure.count()).toBe(0);
-      expect(await store.reader.participation.findFirst()).toMatchObject({ office, tenureId: null });
+      expect(await store.reader.participation.findFirst()).toMatchObject({ office });
     },
   );
 });
