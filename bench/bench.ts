@@ -1,10 +1,6 @@
 import { Command } from 'commander';
-import { reportFailure } from '../src/cli/failure.ts';
 import { buildExtractBench } from './extract/extract.ts';
-
-const FAILED = 1;
-/** Exit code for a command line that means nothing. */
-const USAGE = 2;
+import { endUsage, runCommand } from './run-command.ts';
 
 const NOTES = `
 Competitors are installed into bench/node_modules on first use, at the versions of bench/package-lock.json. Figures of
@@ -21,13 +17,6 @@ const program = new Command('npm run bench --')
   .addHelpText('after', NOTES)
   .helpCommand(false)
   .showSuggestionAfterError()
-  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : USAGE));
+  .exitOverride(endUsage);
 for (const bench of [buildExtractBench()]) program.addCommand(bench.copyInheritedSettings(program));
-
-try {
-  if (process.argv.length > 2) await program.parseAsync();
-  else program.outputHelp();
-} catch (error) {
-  reportFailure(error);
-  process.exitCode = FAILED;
-}
+await runCommand(program, process.argv.length > 2 ? process.argv : [...process.argv, '--help']);

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { reportFailure } from '../../src/cli/failure.ts';
 import { goldShape } from '../../src/cli/gold-shape.ts';
 import { createProgress } from '../../src/cli/progress.ts';
 import type { ParsedBulletin } from '../../src/domain/bulletin.ts';
@@ -8,15 +7,12 @@ import { extractFacts } from '../../src/extract/extract-facts.ts';
 import { parseBulletin } from '../../src/parse/parse-bulletin.ts';
 import { decodeBytes } from '../../src/receive/decode-bytes.ts';
 import { loadCompromise } from '../compromise.ts';
+import { endUsage, FAILED, NOT_MEASURED, runCommand } from '../run-command.ts';
 import { BASELINE_MEASURES, buildBaseline } from './baseline.ts';
 import { type GoldSet, listGoldSets } from './gold-sets.ts';
 import { judge, judgePredictions, type Prediction, type Scores } from './judge.ts';
 import { printChange, printScores, printSummary } from './print-scores.ts';
 import { compareScores, isLost, readScores, type ScoreTable, TOLERANCE, writeScores } from './scores.ts';
-
-const FAILED = 1;
-/** Exit code where nothing was measured: the gold is missing, or the command line means nothing. */
-const NOT_MEASURED = 2;
 
 const NOTES = `
 Columns: seed and dev (bulletins with gold in the folder of real captures), travels (terse entries there), a and z (our
@@ -38,15 +34,12 @@ const command = new Command('npm run evaluate --')
   .option('--write', 'keep the new figures in tests/extract/scores.json')
   .option('--no-baseline', 'leave out compromise, which is installed on first use')
   .addHelpText('after', NOTES)
-  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : NOT_MEASURED));
+  .action(async (options: EvaluateOptions) => {
+    process.exitCode = await evaluate(options);
+  })
+  .exitOverride(endUsage);
 
-try {
-  await command.parseAsync();
-  process.exitCode = await evaluate(command.opts());
-} catch (error) {
-  reportFailure(error);
-  process.exitCode = FAILED;
-}
+await runCommand(command);
 
 async function evaluate({ write, baseline }: EvaluateOptions): Promise<number> {
   if (!existsSync(judge)) {

@@ -10,7 +10,10 @@ import { listTexts, type Texts } from './texts.ts';
 
 const NOTES = `
 Both read the same articles, each in a process of its own, by turns; a first round that counts for nothing warms them
-up. The first column is articles a second of processor time, all threads counted; the second goes by the clock. Needs the folder of real captures (CHANCERY_SHARED, default ../shared) for the corpus; else reads our own bulletins.`;
+up. One core: articles a second of processor time, all threads counted. MB: memory in use after a collection.
+
+CHANCERY_SHARED names the folder of real captures (default: ../shared); without it there is no corpus, and our own
+bulletins are read alone.`;
 
 interface ExtractOptions {
   readonly rounds: number;
