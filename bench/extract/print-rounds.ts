@@ -14,34 +14,19 @@ export function printMachine(): string {
 }
 
 /** Articles a second, as medians of the rounds, and how many times theirs ours is. */
-export function printSpeed({ name, files, bytes }: Texts, results: Results): string {
-  const articles = results.chancery[0].articles;
-  const rows = [
-    { first: 'chancery, parse', rate: findRate(results.chancery, ({ parse }) => parse) },
-    {
-      first: 'chancery, extract',
-      rate: findRate(results.chancery, ({ extract }) => extract),
-      found: `${results.chancery[0].found} facts`,
-    },
-    {
-      first: 'compromise',
-      rate: findRate(results.compromise, ({ extract }) => extract),
-      found: `${results.compromise[0].found} names`,
-    },
-  ];
-  const [, ours, theirs] = rows;
-  const ratio = ours && theirs ? [ours.rate.cpu / theirs.rate.cpu, ours.rate.wall / theirs.rate.wall] : [];
+export function printSpeed({ name, files, bytes }: Texts, { chancery, compromise }: Results): string {
+  const [{ articles, found }, ...counted] = chancery;
   const size = `${printCount(files.length, 'file')}, ${printCount(articles, 'article')}`;
+  const parse = findRate(chancery, (round) => round.parse);
+  const ours = findRate(chancery, (round) => round.extract);
+  const theirs = findRate(compromise, (round) => round.extract);
   return [
-    `${name}: ${size}, ${toMegabytes(bytes)} MB, medians of ${printCount(results.chancery.length - 1, 'round')}`,
+    `${name}: ${size}, ${toMegabytes(bytes)} MB, medians of ${printCount(counted.length, 'round')}`,
     printRow('articles a second', ['one core', 'on the clock', 'found']),
-    ...rows.map(({ first, rate, found = '' }) =>
-      printRow(first, [printRate(rate.cpu), printRate(rate.wall), found]),
-    ),
-    printRow(
-      'extract / compromise',
-      ratio.map((times) => `${times.toFixed(1)}x`),
-    ),
+    printRow('chancery, parse', printRates(parse)),
+    printRow('chancery, extract', [...printRates(ours), printCount(found, 'fact')]),
+    printRow('compromise', [...printRates(theirs), printCount(compromise[0].found, 'name')]),
+    printRow('extract / compromise', [printRatio(ours.cpu, theirs.cpu), printRatio(ours.wall, theirs.wall)]),
   ].join('\n');
 }
 
@@ -51,32 +36,35 @@ export function printMemory(results: Results): string {
     const [first, ...others] = results[name];
     const last = others.at(-1) ?? first;
     const moments = [first, others[Math.ceil(others.length / 2) - 1] ?? first, last];
+    const heap = moments.map((round) => round.heap);
+    const resident = [...moments.map((round) => round.rss), last.peak];
     return [
-      printRow(
-        `${name}, heap`,
-        moments.map(({ heap }) => toMegabytes(heap)),
-      ),
-      printRow(`${name}, resident`, [...moments.map(({ rss }) => rss), last.peak].map(toMegabytes)),
+      printRow(`${name}, heap`, heap.map(toMegabytes)),
+      printRow(`${name}, resident`, resident.map(toMegabytes)),
     ];
   });
   return [printRow('MB', ['start', 'middle', 'end', 'peak']), ...rows].join('\n');
 }
 
-function findRate(rounds: readonly Round[], durationOf: (round: Round) => Duration): Duration {
-  const counted = rounds.slice(1);
-  const rates = counted.map((round) => {
-    const { cpu, wall } = durationOf(round);
-    return { cpu: (round.articles / cpu) * 1000, wall: (round.articles / wall) * 1000 };
-  });
-  return { cpu: findMedian(rates.map(({ cpu }) => cpu)), wall: findMedian(rates.map(({ wall }) => wall)) };
+/** Articles a second, by processor time and by the clock. */
+type Rate = Readonly<Record<keyof Duration, number>>;
+
+function findRate(rounds: readonly Round[], durationOf: (round: Round) => Duration): Rate {
+  const medianOf = (part: keyof Duration) =>
+    findMedian(rounds.slice(1).map((round) => (round.articles / durationOf(round)[part]) * 1000));
+  return { cpu: medianOf('cpu'), wall: medianOf('wall') };
 }
 
 function printRow(first: string, cells: readonly string[]): string {
   return [first.padEnd(FIRST_WIDTH), ...cells.map((cell) => cell.padStart(WIDTH))].join('').trimEnd();
 }
 
-function printRate(rate: number): string {
-  return Math.round(rate).toLocaleString('en');
+function printRates({ cpu, wall }: Rate): readonly string[] {
+  return [cpu, wall].map((rate) => Math.round(rate).toLocaleString('en'));
+}
+
+function printRatio(ours: number, theirs: number): string {
+  return `${(ours / theirs).toFixed(1)}x`;
 }
 
 function toMegabytes(bytes: number): string {
