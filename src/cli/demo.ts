@@ -4,7 +4,6 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { readConfig } from '../config.ts';
-import { ingest } from '../ingest.ts';
 import { receivePaths } from '../receive/receive-paths.ts';
 import { connect } from './connection.ts';
 import { findPlace } from './feed-client.ts';
@@ -12,7 +11,7 @@ import { findFreePort } from './free-port.ts';
 import { createIngestLog } from './ingest-log.ts';
 import { parsePort } from './port.ts';
 import { parseSeconds } from './seconds.ts';
-import { type Service, startService } from './service.ts';
+import type { Service } from './service.ts';
 import { listenForStop, type Stop, waitForStop } from './stop.ts';
 
 const SAMPLES = fileURLToPath(new URL('../../samples/', import.meta.url));
@@ -48,6 +47,7 @@ async function runDemo(options: DemoOptions): Promise<void> {
   const wanted = options.port ?? config.port;
   const port = await findFreePort(host, wanted);
   if (port !== wanted) console.log(`Port ${wanted} is taken, this demo takes ${port}.\n`);
+  const { startService } = await import('./service.ts');
   const service = await startService({ databaseUrl: await clearDatabase(port), host, port });
   try {
     console.log(introduce(service.url, await findStart(service.url, stop)));
@@ -102,6 +102,7 @@ Or print them in another terminal:
 
 async function letBulletinsArrive({ store, bell }: Service, every: number, { signal }: Stop): Promise<void> {
   const names = (await readdir(SAMPLES)).filter((name) => name.endsWith('.txt')).sort();
+  const { ingest } = await import('../ingest.ts');
   const log = createIngestLog(names.length);
   for await (const reception of receivePaths(names.map((name) => path.join(SAMPLES, name)))) {
     await pause(every, signal);

@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { readBulletin } from '../ingest.ts';
 import { receivePaths } from '../receive/receive-paths.ts';
 import { printDiagnostics } from './diagnostics.ts';
 import { CommandFailed } from './failure.ts';
@@ -24,6 +23,7 @@ export function buildExtractCommand(): Command {
 }
 
 async function runExtract(paths: readonly string[]): Promise<void> {
+  const { readBulletin } = await import('../ingest.ts');
   const shapes: GoldShape[] = [];
   for await (const reception of receivePaths(paths)) {
     if (reception.kind === 'REFUSED') throw reception.error;

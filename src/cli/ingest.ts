@@ -3,12 +3,10 @@ import { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import type { ReceivedBulletin } from '../domain/bulletin.ts';
 import type { TimeZone } from '../domain/local-time.ts';
-import { ingest } from '../ingest.ts';
 import { findBulletinFiles } from '../receive/find-bulletin-files.ts';
 import { type Reception, receiveFound } from '../receive/receive-paths.ts';
 import { receiveStream } from '../receive/receive-stream.ts';
 import { BulletinTooLarge } from '../receive/refusals.ts';
-import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { CommandFailed } from './failure.ts';
 import { createIngestLog, type IngestLog } from './ingest-log.ts';
@@ -52,6 +50,7 @@ async function runIngest(paths: readonly string[], options: IngestOptions): Prom
   const stop = listenForStop();
   const { total, receptions } = await receiveAll(paths, stop);
   const log = createIngestLog(total);
+  const { openStore } = await import('../store/open-store.ts');
   const store = await openStore({ url: databaseUrl });
   try {
     await ingestAll(receptions, { store, options, stop, log });
@@ -106,6 +105,7 @@ async function ingestAll(receptions: AsyncIterable<Reception>, work: IngestWork)
 }
 
 async function ingestOne(bulletin: ReceivedBulletin, { store, options, log }: IngestWork): Promise<void> {
+  const { ingest } = await import('../ingest.ts');
   log.begin(bulletin.origin);
   try {
     log.stored(bulletin.origin, await ingest(bulletin, { store, bell: NOBODY_LISTENS }, options));

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { readConfig } from '../config.ts';
-import { migrate } from '../store/migrate.ts';
 
 const NOTES = `
 serve, ingest and demo do this by themselves when they start. A database of a newer version is refused and left as it is.
@@ -15,6 +14,7 @@ export function buildMigrateCommand(): Command {
     .addHelpText('after', NOTES)
     .action(async () => {
       const { databaseUrl } = readConfig();
+      const { migrate } = await import('../store/migrate.ts');
       const applied = await migrate(databaseUrl);
       for (const name of applied) console.log(`applied  ${name}`);
       if (applied.length === 0) console.log(`current  ${databaseUrl}`);

@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { parsePort } from './port.ts';
-import { startService } from './service.ts';
 import { listenForStop, waitForStop } from './stop.ts';
 
 const NOTES = `
@@ -31,6 +30,7 @@ export function buildServeCommand(): Command {
 async function runServe(options: ServeOptions): Promise<void> {
   const { databaseUrl, host, port } = readConfig();
   const stop = listenForStop();
+  const { startService } = await import('./service.ts');
   const service = await startService({ databaseUrl, host: options.host ?? host, port: options.port ?? port });
   console.log(`Chancery listens at ${service.url}/graphql`);
   await waitForStop(stop);
