@@ -33,10 +33,24 @@ export interface CliOptions {
 
 /** Starts the command line as `npm run chancery` does, without npm. */
 export function startCli(args: readonly string[], { env = {}, cwd, stdin }: CliOptions = {}): RunningCli {
-  const child = spawn(process.execPath, ['--import', TSX, MAIN, ...args], {
-    cwd,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
-  });
+  return watchCli(
+    spawn(process.execPath, ['--import', TSX, MAIN, ...args], {
+      cwd,
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+    }),
+    stdin,
+  );
+}
+
+/** Starts the command line by its npm script, as the README does. */
+export function startNpmCli(args: readonly string[], env: Readonly<Record<string, string>>): RunningCli {
+  return watchCli(
+    spawn('npm', ['run', '--silent', 'chancery', '--', ...args], { env: { ...process.env, ...env } }),
+    undefined,
+  );
+}
+
+function watchCli(child: ChildProcessWithoutNullStreams, stdin: string | undefined): RunningCli {
   let [stdout, stderr] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
     stdout += chunk;
