@@ -114,7 +114,7 @@ function readName(line: WordLine, head: Head): InstrumentName | null {
     noun: lastPart(wordAt(line, head.from)),
     plural: head.noun.plural,
     capital: line.words[head.from]?.capital === true && !line.titleCase,
-    specific: to > head.to || modifiers.length > 0,
+    specific: to > head.to || modifiers.length > 0 || head.to - head.from > 2,
     draft:
       before.some((word) => /^drafts?$/.test(word)) ||
       /^drafts?$/.test(wordAt(line, left - 3)) ||

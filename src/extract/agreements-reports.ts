@@ -19,7 +19,9 @@ export function findReports(article: ArticleDocument): readonly Report[] {
     [...article.text.matchAll(/\((\p{Lu}[\p{L}\d-]*\p{Lu})\)/gu)].map((match) => match[1] ?? ''),
   );
   const reports: Report[] = [];
+  let opening: WordLine | null = null;
   for (const [index, line] of lines.entries()) {
+    opening = findOpening(line, lines[index - 1], opening);
     const names = [...findInstrumentNames(line), ...findAliases(line, reports, acronyms)].sort(
       (a, b) => a.start - b.start,
     );
@@ -35,10 +37,42 @@ export function findReports(article: ArticleDocument): readonly Report[] {
     );
     const followedTo = findContinuation(lines[index + 1], article.text);
     for (const context of readContexts(outer, article.text, followedTo))
-      addContext(reports, context, article);
+      addContext(reports, opening ? governedBy(opening, context) : context, article);
   }
   return reports.filter((report) => isReported(report, article));
 }
+
+/**
+ * "The following documents were signed:" and a list below it: its sentence speaks of every item. The list ends where a
+ * paragraph tells something of its own.
+ */
+function findOpening(
+  line: WordLine,
+  previous: WordLine | undefined,
+  opening: WordLine | null,
+): WordLine | null {
+  const isItem = !ITEM_TELLS.test(line.document.text.slice(line.sentence.start, line.sentence.end));
+  if (!isItem) return null;
+  if (previous && line.sentence.paragraph === opening?.sentence.paragraph) return null;
+  const opens =
+    previous && line.sentence.paragraph > previous.sentence.paragraph && previous.words.at(-1)?.text === ':';
+  return opens ? previous : opening;
+}
+
+/** A finite verb: an item of a list has none. */
+const ITEM_TELLS =
+  /\b(?:was|were|is|are|has|have|had|will|would|said|met|signed|adopted|discussed|expressed|noted|welcomed|stressed|thanked|attended|visited)\b/;
+
+/** An item that opens with a document is governed by the list's opening; any other speaks for itself. */
+function governedBy({ sentence }: WordLine, context: NameContext): NameContext {
+  const { name } = context;
+  return context.before.end - name.line.sentence.start < LIST_MARK
+    ? { ...context, before: { start: sentence.start, end: sentence.end } }
+    : context;
+}
+
+/** Room for a number or a dash, and an article, in front of an item. */
+const LIST_MARK = 12;
 
 /** "It was signed …", "The document …": the next sentence goes on about what this one named last, up to another name. */
 function findContinuation(next: WordLine | undefined, text: string): number {

@@ -1,6 +1,14 @@
 import { AGREEMENT_STATUSES, type AgreementStatus } from '../domain/agreement.ts';
 import type { InstrumentName } from './agreements-naming.ts';
-import { CUES_AFTER, CUES_BEFORE, type StatusCue, UNDONE } from './lexicon/agreement-status.ts';
+import {
+  APPEAL,
+  CUES_AFTER,
+  CUES_BEFORE,
+  STAGE_STEM,
+  type StatusCue,
+  UNDONE,
+  WITHIN_DOCUMENT,
+} from './lexicon/agreement-status.ts';
 import { lowerCase } from './lower-case.ts';
 
 /** Words that tell at what stage a document is. Offsets as in Evidence. */
@@ -63,57 +71,72 @@ function turnTo(text: string, start: number, end: number): number {
 export function findStatuses({ name, before, after }: NameContext, text: string): readonly FoundStatus[] {
   const governing = findGoverning(text.slice(before.start, before.end), before.start);
   const said = findCues(CUES_AFTER, text.slice(after.start, after.end), after.start).filter(
-    ({ start }) => start - name.end < 260,
+    ({ start }) => start - name.end < 260 && !(governing && isSaidOfTalks(governing, start, text)),
   );
   return [...(governing ? [governing] : []), ...said];
+}
+
+/** "Negotiations on the Agreement were launched": that was done to the talks, not to the document. */
+function isSaidOfTalks(governing: FoundStatus, said: number, text: string): boolean {
+  return (
+    /^(?:negotiations|talks|discussions|work|consultations)\b/i.test(
+      text.slice(governing.start, governing.end),
+    ) && !/[,;.]/.test(text.slice(governing.end, said))
+  );
 }
 
 /** A finite verb or a relative between cue and document means that the cue governs something else. */
 const BREAKS = /[;:.!?]|\b(?:which|that|who|whom|where|was|were|is|are|has|have|had|will|would)\b/;
 
 /** "the signing of" and "to sign": what stands before them tells whether it came to that. */
-const NOMINAL = /^(?:sign|conclud|adopt|approv|endors|issu)\w*ing|^(?:adoption|approval)|^to /i;
+const NOMINAL =
+  /^(?:sign|conclud|adopt|approv|endors|issu|initial|enter|exchang)\w*ing|^(?:adoption|approval|conclusion|signature|issuance|exchange of|endorsement)|^to /i;
+
+/** So far before a verb's noun stands what looks ahead to it. */
+const OUTLOOK = 70;
 
 function findGoverning(text: string, offset: number): FoundStatus | null {
   const cues = findCues(CUES_BEFORE, text, offset).filter(
     ({ start, end }) =>
-      (!isPassive(text.slice(0, start - offset)) || INTRODUCES.test(text.slice(end - offset))) &&
+      (!isPassive(text, start - offset, end - offset) || INTRODUCES.test(text.slice(end - offset))) &&
       !isBroken(text.slice(end - offset)),
   );
   const last = cues.at(-1);
   if (!last) return null;
   const words = text.slice(last.start - offset, last.end - offset);
+  if (last.status === 'IN_IMPLEMENTATION' && APPEAL.test(text.slice(0, last.start - offset))) return null;
   const earlier = cues.at(-2);
   const open =
     earlier &&
     (earlier.status === 'PROPOSED' || earlier.status === 'PLANNED') &&
-    last.start - earlier.end < 70;
+    last.start - earlier.end < OUTLOOK;
   if (open && NOMINAL.test(words)) return { ...earlier, end: last.end, dated: last.dated };
   return last;
 }
 
 /** "Several documents were signed, including": what follows the passive is its subject after all. */
-const INTRODUCES = /(?:among (?:them|which)|including|namely|such as|:)(?: an?| the)? $/;
+const INTRODUCES = /(?:among (?:them|which)|including|namely|such as|:)(?: an?| the)?\s*$/;
 
 function isBroken(gap: string): boolean {
+  if (WITHIN_DOCUMENT.test(gap)) return true;
   if (INTRODUCES.test(gap)) return gap.length > 90;
   if (/^ by\b/.test(gap)) return true;
   return gap.length > 90 || BREAKS.test(gap.replace(/\b(?:U\.S|U\.K|H\.E)\./g, ''));
 }
 
-function isPassive(before: string): boolean {
-  return /\b(?:was|were|been|be|being|is|are)(?: \w+ly)? $/.test(before);
+/** "was signed" says something of what stands before it; "are negotiating" and "is to sign" govern what follows. */
+function isPassive(text: string, start: number, end: number): boolean {
+  return (
+    /^\w+(?:ed|wn)\b(?! to\b)/.test(text.slice(start, end)) &&
+    /\b(?:was|were|been|be|being|is|are)(?: \w+ly)? $/.test(text.slice(0, start))
+  );
 }
-
-/** Cheap test before the cues: a stem of one of their verbs. */
-const MAY_HOLD_CUE =
-  /sign|adopt|approv|endors|issu|conclu|ratif|implement|fulfil|reali[sz]|execut|carr|progress|launch|practice|compl|discuss|negoti|work|consider|possib|prospect|propos|suggest|initiat|draft|draw|elabor|prepar|study|need|early|exped|accel|speed|finali|look|interest|intent|call|force|effect|pass|releas|agree|announc|ink|seal|exchang|award|plan|under|present|tabl|heard|submit|remain|lawyers|experts|stage|level|withdraw|works|schedule|track|way|publish/;
 
 /** The cues in a stretch of text, in its order; where two overlap the one listed first holds. */
 function findCues(cues: readonly StatusCue[], text: string, offset: number): FoundStatus[] {
   const found: FoundStatus[] = [];
   const lower = lowerCase(text);
-  if (!MAY_HOLD_CUE.test(lower)) return found;
+  if (!STAGE_STEM.test(lower)) return found;
   for (const { status, pattern, dated } of cues) {
     for (const match of lower.matchAll(pattern)) {
       const [start, end] = [offset + match.index, offset + match.index + match[0].length];

@@ -8,6 +8,7 @@ import { findReports, type Report } from './agreements-reports.ts';
 import { chooseFurthest, type FoundStatus, type NameContext } from './agreements-status.ts';
 import type { ArticleDocument, BulletinDocument } from './document.ts';
 import type { Extractor } from './extractor.ts';
+import { BEFORE_SIGNATURE } from './lexicon/agreement-status.ts';
 
 /** Documents between parties that articles name, each with the furthest stage the article asserts for it. */
 export const agreements: Extractor = {
@@ -64,13 +65,21 @@ function isJointPaper({ contexts }: Report): boolean {
 /** A draft is proposed whatever was done with it; a level of partnership that is spoken of is in force. */
 function chooseStatus(report: Report): AgreementStatus {
   const first = report.contexts[0]?.name;
-  const furthest = chooseFurthest(report.statuses);
+  const furthest = chooseFurthest(withoutFirstSteps(report));
   if (first?.kind === 'PARTNERSHIP') return choosePartnershipStatus(report, furthest);
   if (furthest === 'REFERENCED' && first?.kind === 'STATEMENT' && first.line.sentence.paragraph === 0)
     return 'ADOPTED';
   return report.contexts.some(isDraft) && furthest !== 'SIGNED' && furthest !== 'IN_FORCE'
     ? 'PROPOSED'
     : furthest;
+}
+
+/** "initialled …; it will be signed in June": what only leads up to a signature to come is not one. */
+function withoutFirstSteps({ contexts, statuses }: Report): readonly FoundStatus[] {
+  const text = contexts[0]?.name.line.document.text ?? '';
+  const words = ({ start, end }: FoundStatus): string => text.slice(start, end);
+  if (!statuses.some((found) => found.status === 'PLANNED' && /sign/i.test(words(found)))) return statuses;
+  return statuses.filter((found) => found.status !== 'SIGNED' || !BEFORE_SIGNATURE.test(words(found)));
 }
 
 /** "the draft Treaty", "drafts of the Treaty and of the Agreement" */

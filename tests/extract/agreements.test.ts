@@ -76,6 +76,24 @@ describe('the stage of an agreement', () => {
     ['He recalled the Agreement on Bees.', 'REFERENCED'],
     ['The Agreement on Bees has not been signed.', 'REFERENCED'],
     ['They have yet to ratify the Agreement on Bees.', 'REFERENCED'],
+    ['The Agreement on Bees was initialled in Lima.', 'SIGNED'],
+    ['They initialled the Agreement on Bees; it will be signed in June.', 'PLANNED'],
+    ['Envoys put their signatures to the Agreement on Bees.', 'SIGNED'],
+    ['Upon signature of the Agreement on Bees they shook hands.', 'SIGNED'],
+    ['The leaders will witness the signing of an Agreement on Bees.', 'PLANNED'],
+    ['The Agreement on Bees is set for signature.', 'PLANNED'],
+    ['They are negotiating an Agreement on Bees.', 'PROPOSED'],
+    ['They urged the swift conclusion of the Agreement on Bees.', 'PROPOSED'],
+    ['Talks on the Agreement on Bees were launched.', 'PROPOSED'],
+    ['The Council gave its approval to the Declaration on Bees.', 'ADOPTED'],
+    ['They launched the Action Plan on Bees.', 'ADOPTED'],
+    ['Fiji acceded to the Agreement on Bees.', 'IN_FORCE'],
+    ['Fiji deposited its instrument of ratification of the Agreement on Bees.', 'IN_FORCE'],
+    ['The Agreement on Bees was extended by five years.', 'IN_FORCE'],
+    ['With the Agreement on Bees now operational, trade grew.', 'IN_FORCE'],
+    ['They urged implementation of the Agreement on Bees.', 'REFERENCED'],
+    ['They adopted measures in line with the Agreement on Bees.', 'REFERENCED'],
+    ['They look forward to the entry into force of the Agreement on Bees.', 'REFERENCED'],
     ['The school, endorsed by General Assembly Resolution 1514, reopened.', 'REFERENCED'],
   ])('in "%s" is %s', (sentence, status) => {
     expect(agreementsOf(sentence).map((found) => found.status)).toEqual([status]);
@@ -89,6 +107,17 @@ describe('the stage of an agreement', () => {
   it('is shared by documents that one verb governs', () => {
     const found = agreementsOf('A Treaty on Bees and an Agreement on Ants were signed.');
     expect(found.map(({ status }) => status)).toEqual(['SIGNED', 'SIGNED']);
+  });
+
+  it('is told for every item of a list by the sentence that opens it', () => {
+    const article = anArticle('Envoys meet', [
+      'The following documents were signed:',
+      'Treaty on Bees;',
+      '2. Agreement on Ants.',
+      'They recalled the Protocol on Moths.',
+    ]);
+    const [found] = agreements.extract(buildDocument(aBulletin([article])), [factsOf(article.text, [])]);
+    expect(found?.agreements.map(({ status }) => status)).toEqual(['SIGNED', 'SIGNED', 'REFERENCED']);
   });
 
   it('is read on in the sentence that says "it"', () => {
