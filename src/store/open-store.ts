@@ -40,13 +40,18 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
       writer.write((transaction) =>
         storeBulletin(transaction, { ...bulletin, options: storeOptions, at: now() }),
       ),
+    findOutdated: (version) => findOutdated(reader, version),
+    getReceived: (bulletinId) => getReceived(reader, bulletinId),
+    replaceFacts: (replacement) =>
+      writer.write((transaction) => replaceFacts(transaction, { ...replacement, at: now() })),
     findUnchanged: (sha256) => findUnchanged(reader, sha256),
     latestSequence: () => latestSequence(reader),
     pageChanges: (after, limit) => pageChanges(reader, after, limit),
     dataVersion: () => dataVersion(reader),
     close: async () => {
-      await writer.close();
+      // The reader first: the last connection folds the write-ahead log into the file, which a reading one can't.
       await reader.$disconnect();
+      await writer.close();
     },
   };
 }

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -30,6 +31,14 @@ describe('opening the store', () => {
     const database = new Database(store.file, { readonly: true });
     expect(database.pragma('journal_mode', { simple: true })).toBe('wal');
     database.close();
+  });
+
+  it('leaves one file behind when it is closed, the log folded into it', async () => {
+    using folder = createTestFolder();
+    const store = await openStore({ url: `file:${path.join(folder.path, 'record.db')}` });
+    await store.storeBulletin(BULLETIN);
+    await store.close();
+    expect(readdirSync(folder.path)).toEqual(['record.db']);
   });
 
   it('gives a reader that cannot write', async () => {
