@@ -14,6 +14,8 @@ export const changeKind = closedList<ChangeKind>('ChangeKind', {
     BULLETIN_INGESTED: 'A bulletin was taken in, with all that follows from it.',
     ARTICLE_PUBLISHED: 'An article appeared that nobody had printed before.',
     ARTICLE_REVISED: 'A known article got another wording.',
+    FACTS_REVISED:
+      'A known wording was read again, by a newer extractor, and tells other facts than before. What no wording tells any longer is gone from the record, and changes that told of it point to it no more.',
     PARTICIPANT_RECORDED: 'A person, organization or country was met for the first time.',
     AGREEMENT_RECORDED: 'An agreement was told of for the first time.',
     AGREEMENT_STATUS_CHANGED: 'A known agreement came to another stage.',
@@ -60,21 +62,24 @@ builder.prismaObjectFields(Change, (t) => ({
   participant: t.field({
     type: Participant,
     nullable: true,
-    description: 'The participant it is about; null when it is not about one.',
+    description:
+      'The participant it is about; null when it is not about one, or when no wording tells of it any longer.',
     resolve: ({ participantId }, _args, { loaders }) =>
       participantId === null ? null : loaders.participant.load(participantId),
   }),
   agreement: t.field({
     type: Agreement,
     nullable: true,
-    description: 'The agreement it is about; null when it is not about one.',
+    description:
+      'The agreement it is about; null when it is not about one, or when no wording tells of it any longer.',
     resolve: ({ agreementId }, _args, { loaders }) =>
       agreementId === null ? null : loaders.agreement.load(agreementId),
   }),
   engagement: t.field({
     type: Engagement,
     nullable: true,
-    description: 'The engagement it is about; null when it is not about one.',
+    description:
+      'The engagement it is about; null when it is not about one, or when no wording tells of it any longer.',
     resolve: ({ engagementId }, _args, { loaders }) =>
       engagementId === null ? null : loaders.engagement.load(engagementId),
   }),

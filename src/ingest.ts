@@ -3,7 +3,14 @@ import type { Diagnostic } from './domain/diagnostic.ts';
 import { EXTRACTOR_VERSION, extractFacts } from './extract/extract-facts.ts';
 import { parseBulletin } from './parse/parse-bulletin.ts';
 import type { Bell } from './publish/bell.ts';
-import type { BulletinWithFacts, Store, StoreBulletinOptions, StoredBulletin } from './store/store.ts';
+import type {
+  BulletinWithFacts,
+  OutdatedBulletin,
+  ReplacedFacts,
+  Store,
+  StoreBulletinOptions,
+  StoredBulletin,
+} from './store/store.ts';
 
 export interface IngestDependencies {
   readonly store: Pick<Store, 'findUnchanged' | 'storeBulletin'>;
@@ -36,4 +43,35 @@ export async function ingest(
 export function readBulletin(received: ReceivedBulletin): BulletinWithFacts {
   const parsed = parseBulletin(received.text);
   return { received, parsed, facts: extractFacts(parsed), extractorVersion: EXTRACTOR_VERSION };
+}
+
+/** What reading a stored bulletin again did, or why it could not be. */
+export type ReextractReport =
+  | ({ readonly kind: 'READ'; readonly bulletin: OutdatedBulletin } & ReplacedFacts)
+  | { readonly kind: 'FAILED'; readonly bulletin: OutdatedBulletin; readonly error: unknown };
+
+/**
+ * Brings every stored bulletin to the facts this version's extractor finds, one transaction each, as the reports are
+ * asked for. A failed one keeps its facts and does not keep the others from theirs. Ending early is harmless: the next
+ * time goes on with what is left.
+ */
+export async function reextract(
+  store: Pick<Store, 'findOutdated' | 'getReceived' | 'replaceFacts'>,
+): Promise<{
+  readonly outdated: readonly OutdatedBulletin[];
+  readonly reports: AsyncIterable<ReextractReport>;
+}> {
+  const outdated = await store.findOutdated(EXTRACTOR_VERSION);
+  async function* readAgain(): AsyncGenerator<ReextractReport> {
+    for (const bulletin of outdated) {
+      try {
+        const { bulletinId } = bulletin;
+        const read = readBulletin(await store.getReceived(bulletinId));
+        yield { kind: 'READ', bulletin, ...(await store.replaceFacts({ ...read, bulletinId })) };
+      } catch (error) {
+        yield { kind: 'FAILED', bulletin, error };
+      }
+    }
+  }
+  return { outdated, reports: readAgain() };
 }

@@ -4,6 +4,7 @@ import { buildExtractCommand } from './extract.ts';
 import { buildFollowCommand } from './follow.ts';
 import { buildIngestCommand } from './ingest.ts';
 import { buildMigrateCommand } from './migrate.ts';
+import { buildReextractCommand } from './reextract.ts';
 import { buildServeCommand } from './serve.ts';
 
 /** Exit code for a command line that means nothing. */
@@ -32,6 +33,7 @@ export function buildProgram(): Command {
     buildIngestCommand(),
     buildFollowCommand(),
     buildExtractCommand(),
+    buildReextractCommand(),
     buildMigrateCommand(),
     buildDemoCommand(),
   ];

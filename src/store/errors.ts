@@ -52,6 +52,17 @@ export class DatabaseBusy extends DatabaseRefused {
   }
 }
 
+/** A stored bulletin gives other articles when it is read again: its reader has changed. Nothing of it is changed. */
+export class ArticlesDiffer extends Error {
+  override readonly name = 'ArticlesDiffer';
+
+  constructor(bulletinId: number, stored: number, found: string) {
+    super(
+      `Expected bulletin ${bulletinId} to be read into the ${stored} articles stored of it, found ${found}`,
+    );
+  }
+}
+
 /** A fact does not fit the bulletin it was found in: a defect of the extractor. Nothing of the bulletin is stored. */
 export class FactsContradictText extends Error {
   override readonly name = 'FactsContradictText';

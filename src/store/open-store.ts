@@ -5,7 +5,9 @@ import { readKnownMigrations } from './known-migrations.ts';
 import { findMissing, migrate } from './migrate.ts';
 import { openReadingClient } from './open-client.ts';
 import type { Store } from './store.ts';
+import { findOutdated, getReceived } from './write/find-outdated.ts';
 import { findUnchanged } from './write/find-unchanged.ts';
+import { replaceFacts } from './write/replace-facts.ts';
 import { storeBulletin } from './write/store-bulletin.ts';
 import { openWriter, type Writer } from './writer.ts';
 

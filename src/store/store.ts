@@ -18,6 +18,16 @@ export interface Store {
   ) => Promise<StoredBulletin>;
   /** What storing these bytes would do, where they are stored already: nothing. Undefined where they are not. */
   readonly findUnchanged: (sha256: Sha256) => Promise<StoredBulletin | undefined>;
+  /** The stored bulletins that hold facts of an extractor older than this version, in order of arrival. */
+  readonly findOutdated: (extractorVersion: number) => Promise<readonly OutdatedBulletin[]>;
+  /** A stored bulletin as it was received. Throws when there is none of that id. */
+  readonly getReceived: (bulletinId: number) => Promise<ReceivedBulletin>;
+  /**
+   * Brings the facts of a stored bulletin to those of a newer extractor, all or nothing: wordings that say the same keep
+   * their rows, for the others the feed tells what changed. Doing it again changes nothing. Throws DatabaseBusy and
+   * FactsContradictText as storing does, and ArticlesDiffer when the bulletin is read into other articles than before.
+   */
+  readonly replaceFacts: (replacement: FactsReplacement) => Promise<ReplacedFacts>;
   /** Sequence of the newest committed change; 0 when nothing has changed yet. */
   readonly latestSequence: () => Promise<number>;
   /** At most `limit` changes whose sequence is greater than `after`, in order. */
@@ -36,6 +46,25 @@ export interface BulletinWithFacts {
   readonly facts: readonly ArticleFacts[];
   /** Version of the extractor that found them. */
   readonly extractorVersion: number;
+}
+
+/** A stored bulletin that an older extractor read. */
+export interface OutdatedBulletin {
+  readonly bulletinId: number;
+  readonly origin: string;
+}
+
+/** A stored bulletin, read again. */
+export interface FactsReplacement extends Pick<BulletinWithFacts, 'parsed' | 'facts' | 'extractorVersion'> {
+  readonly bulletinId: number;
+}
+
+/** What reading a bulletin again did. */
+export interface ReplacedFacts {
+  /** Wordings it printed first that an older extractor had read. */
+  readonly wordings: number;
+  /** Of them, those that tell other facts now. */
+  readonly revisedWordings: number;
 }
 
 /** What the one who hands in a bulletin knows about it; the bulletin's own word goes before. */

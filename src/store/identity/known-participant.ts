@@ -53,7 +53,7 @@ const SUCCESSORS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Of two states that agree the one that says more: any rather than none, the successor rather than the one no more. */
-function narrowState(known: CountryCode | null, told: CountryCode | null): CountryCode | null {
+export function narrowState(known: CountryCode | null, told: CountryCode | null): CountryCode | null {
   if (known === null) return told;
   return told !== null && SUCCESSORS[known]?.includes(told) ? told : known;
 }

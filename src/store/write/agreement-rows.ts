@@ -64,6 +64,24 @@ export function addAgreementReport(
   addEvidence(fact.fact.evidence, { proves: 'AGREEMENT', agreementReportId: id });
 }
 
+/** Deletes the reports that wordings made, once their evidence is gone. */
+export async function forgetAgreementReports(
+  transaction: Transaction,
+  revisionIds: readonly number[],
+): Promise<void> {
+  if (revisionIds.length === 0) return;
+  const where = { revisionId: { in: [...revisionIds] } };
+  await transaction.agreementReportParty.deleteMany({ where: { report: where } });
+  await transaction.agreementReport.deleteMany({ where });
+}
+
+/** Deletes agreements that no wording reports any longer. The changes that told of them stay in the feed without them. */
+export async function withdrawAgreements(transaction: Transaction, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
+  await transaction.agreementParty.deleteMany({ where: { agreementId: { in: [...ids] } } });
+  await transaction.agreement.deleteMany({ where: { id: { in: [...ids] } } });
+}
+
 function columns({
   agreement: { title, kind, status, place, date, period, sortDate },
   spanId,

@@ -4,7 +4,10 @@ import { FactsContradictText } from '../errors.ts';
 import type { BulletinWithFacts } from '../store.ts';
 
 /** Throws FactsContradictText unless there are facts for each article and every quote is what stands at its place. */
-export function assertFactsFit({ parsed: { articles }, facts }: BulletinWithFacts): void {
+export function assertFactsFit({
+  parsed: { articles },
+  facts,
+}: Pick<BulletinWithFacts, 'parsed' | 'facts'>): void {
   if (facts.length !== articles.length) {
     throw new FactsContradictText(`facts for ${articles.length} articles`, `facts for ${facts.length}`);
   }

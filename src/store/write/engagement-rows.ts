@@ -64,6 +64,24 @@ export function addEngagementReport(
   addEvidence(fact.fact.evidence, { proves: 'ENGAGEMENT', engagementReportId: id });
 }
 
+/** Deletes the reports that wordings made, once their evidence is gone. */
+export async function forgetEngagementReports(
+  transaction: Transaction,
+  revisionIds: readonly number[],
+): Promise<void> {
+  if (revisionIds.length === 0) return;
+  const where = { revisionId: { in: [...revisionIds] } };
+  await transaction.engagementReportParticipant.deleteMany({ where: { report: where } });
+  await transaction.engagementReport.deleteMany({ where });
+}
+
+/** Deletes engagements that no wording reports any longer. The changes that told of them stay in the feed without them. */
+export async function withdrawEngagements(transaction: Transaction, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
+  await transaction.engagementParticipant.deleteMany({ where: { engagementId: { in: [...ids] } } });
+  await transaction.engagement.deleteMany({ where: { id: { in: [...ids] } } });
+}
+
 function columns({ engagement, spanId }: EngagementState) {
   const { kind, title, status, place, countryId, start, end, sortDate } = engagement;
   return { kind, title, status, place, countryId, startId: spanId(start), endId: spanId(end), sortDate };

@@ -4,7 +4,13 @@ import type { ReportedAgreement } from '../identity/known-agreement.ts';
 import { resolveAgreement } from '../identity/resolve-agreement.ts';
 import type { Transaction } from '../writer.ts';
 import type { AddEvidence } from './add-evidence.ts';
-import { addAgreement, addAgreementReport, updateAgreement } from './agreement-rows.ts';
+import {
+  addAgreement,
+  addAgreementReport,
+  forgetAgreementReports,
+  updateAgreement,
+  withdrawAgreements,
+} from './agreement-rows.ts';
 import type { FreshArticle } from './fresh-article.ts';
 import { findKnownAgreements } from './known-agreements.ts';
 import { groupReports, type ReportDraft } from './report-groups.ts';
@@ -23,6 +29,8 @@ export interface FreshReports {
   readonly articles: readonly FreshArticle[];
   /** Wordings that are no more the current ones of their articles. */
   readonly supersededRevisionIds: readonly number[];
+  /** Wordings that are read again: the reports they made so far go. */
+  readonly replacedRevisionIds: readonly number[];
   readonly addEvidence: AddEvidence;
 }
 
@@ -30,17 +38,27 @@ export interface FreshReports {
 export async function storeAgreements(
   transaction: Transaction,
   batch: RowBatch,
-  { articles, supersededRevisionIds, addEvidence }: FreshReports,
+  { articles, supersededRevisionIds, replacedRevisionIds, addEvidence }: FreshReports,
 ): Promise<readonly AgreementChange[]> {
   const drafts = articles.flatMap(draftReports);
   const onRecord = await findKnownAgreements(transaction, {
     reports: drafts.map(({ report }) => report),
-    revisionIds: supersededRevisionIds,
+    revisionIds: [...supersededRevisionIds, ...replacedRevisionIds],
   });
+  await forgetAgreementReports(transaction, replacedRevisionIds);
   const nextId = () => batch.nextId('agreement');
-  const superseded = new Set(supersededRevisionIds);
-  const touched = groupReports({ drafts, onRecord, resolve: resolveAgreement, nextId })
-    .filter(({ added, reports }) => added.length > 0 || reports.some((one) => superseded.has(one.revisionId)))
+  const replaced = new Set(replacedRevisionIds);
+  const left = new Set([...supersededRevisionIds, ...replacedRevisionIds]);
+  const groups = groupReports({ drafts, onRecord, replaced, resolve: resolveAgreement, nextId });
+  await withdrawAgreements(
+    transaction,
+    groups.filter(({ reports }) => reports.length === 0).map(({ id }) => id),
+  );
+  const touched = groups
+    .filter(({ reports }) => reports.length > 0)
+    .filter(
+      ({ added, before }) => added.length > 0 || before?.reports.some((one) => left.has(one.revisionId)),
+    )
     .map((group) => ({ ...group, now: consolidateAgreement(group.reports) }));
   const spans = touched.flatMap(({ now, added }) => [now, ...added.map(({ report }) => report)]);
   const spanId = await storeDateSpans(

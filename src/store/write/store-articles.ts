@@ -65,7 +65,7 @@ export async function storeArticles(
 }
 
 /** Source, folded headline and local publication time. */
-function identityOf({ parsed, sourceSlug, published }: ArticleEntry): string {
+export function identityOf({ parsed, sourceSlug, published }: ArticleEntry): string {
   return `${sourceSlug}|${fold(parsed.headline)}|${published?.local ?? ''}`;
 }
 

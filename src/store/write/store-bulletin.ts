@@ -73,8 +73,9 @@ function addBulletin(
   return id;
 }
 
-function listEntries(
-  { parsed, options }: IncomingBulletin,
+/** The articles of a bulletin with their sources and times settled. */
+export function listEntries(
+  { parsed, options }: Pick<IncomingBulletin, 'parsed' | 'options'>,
   sources: BulletinSources,
   sourceIds: ReadonlyMap<string, number>,
 ): readonly ArticleEntry[] {

@@ -1,9 +1,15 @@
 import { consolidateEngagement } from '../identity/consolidate-engagement.ts';
 import type { IdentifiedEngagement } from '../identity/identify-facts.ts';
-import type { ReportedEngagement } from '../identity/known-engagement.ts';
+import type { KnownEngagement, ReportedEngagement } from '../identity/known-engagement.ts';
 import { resolveEngagement } from '../identity/resolve-engagement.ts';
 import type { Transaction } from '../writer.ts';
-import { addEngagement, addEngagementReport, updateEngagement } from './engagement-rows.ts';
+import {
+  addEngagement,
+  addEngagementReport,
+  forgetEngagementReports,
+  updateEngagement,
+  withdrawEngagements,
+} from './engagement-rows.ts';
 import type { FreshArticle } from './fresh-article.ts';
 import { findKnownEngagements } from './known-engagements.ts';
 import { groupReports, type ReportDraft } from './report-groups.ts';
@@ -23,17 +29,27 @@ export interface EngagementChange {
 export async function storeEngagements(
   transaction: Transaction,
   batch: RowBatch,
-  { articles, supersededRevisionIds, addEvidence }: FreshReports,
+  { articles, supersededRevisionIds, replacedRevisionIds, addEvidence }: FreshReports,
 ): Promise<readonly EngagementChange[]> {
   const drafts = articles.flatMap(draftReports);
   const onRecord = await findKnownEngagements(transaction, {
     reports: drafts.map(({ report }) => report),
-    revisionIds: supersededRevisionIds,
+    revisionIds: [...supersededRevisionIds, ...replacedRevisionIds],
   });
+  await forgetEngagementReports(transaction, replacedRevisionIds);
   const nextId = () => batch.nextId('engagement');
-  const superseded = new Set(supersededRevisionIds);
-  const touched = groupReports({ drafts, onRecord, resolve: resolveEngagement, nextId })
-    .filter(({ added, reports }) => added.length > 0 || reports.some((one) => superseded.has(one.revisionId)))
+  const replaced = new Set(replacedRevisionIds);
+  const left = new Set([...supersededRevisionIds, ...replacedRevisionIds]);
+  const groups = groupReports({ drafts, onRecord, replaced, resolve: resolveEngagement, nextId });
+  await withdrawEngagements(
+    transaction,
+    groups.filter(({ reports }) => reports.length === 0).map(({ id }) => id),
+  );
+  const touched = groups
+    .filter(({ reports }) => reports.length > 0)
+    .filter(
+      ({ added, before }) => added.length > 0 || before?.reports.some((one) => left.has(one.revisionId)),
+    )
     .map((group) => ({ ...group, now: consolidateEngagement(group.reports) }));
   const spans = touched.flatMap(({ now, added }) => [now, ...added.map(({ report }) => report)]);
   const spanId = await storeDateSpans(
@@ -49,11 +65,20 @@ export async function storeEngagements(
       changes.push({ kind: 'ENGAGEMENT_RECORDED', ...change });
     } else {
       await updateEngagement(transaction, batch, { id, engagement: now, spanId });
-      if (added.length > 0) changes.push({ kind: 'ENGAGEMENT_REPORTED', ...change });
+      if (tellsAnew(before, added)) changes.push({ kind: 'ENGAGEMENT_REPORTED', ...change });
     }
     for (const draft of added) addEngagementReport(batch, { engagementId: id, draft, spanId, addEvidence });
   }
   return changes;
+}
+
+/** True when a wording tells of an engagement that it was not found to tell of before. */
+function tellsAnew(
+  before: KnownEngagement,
+  added: readonly ReportDraft<IdentifiedEngagement, ReportedEngagement>[],
+): boolean {
+  const told = new Set(before.reports.map(({ revisionId }) => revisionId));
+  return added.some(({ report }) => !told.has(report.revisionId));
 }
 
 function draftReports({

@@ -15,27 +15,33 @@ import { storeParticipations } from './store-participations.ts';
 
 /** The articles of a bulletin, as printed, as stored and as understood; three lists of one length. */
 export interface UnderstoodArticles {
+  /** Of the articles whose wording is not known, those whose facts are stored already and to be replaced; else none. */
+  readonly replaced?: ReadonlySet<number>;
   readonly entries: readonly ArticleEntry[];
   readonly articles: readonly StoredArticle[];
   readonly facts: readonly ArticleFacts[];
 }
 
-/** Stores the facts of those articles whose wording is new, and returns what that changed. */
+/**
+ * Stores the facts of those articles whose wording is new, and returns what that changed. Where wordings are read again
+ * everybody in the bulletin is identified, as when it came, and the facts of the replaced ones alone are stored.
+ */
 export async function storeFacts(
   transaction: Transaction,
   batch: RowBatch,
   understood: UnderstoodArticles,
 ): Promise<readonly ChangeDraft[]> {
-  const { articles, facts } = understood;
+  const { articles, facts, replaced } = understood;
   const fresh = [...articles.keys()].filter((index) => articles[index]?.novelty !== 'KNOWN');
   const freshFacts = fresh.map((index) => facts[index]).filter((one) => one !== undefined);
   const participants = await storeParticipants(transaction, batch, freshFacts);
-  const freshArticles = fresh.flatMap((index, order) =>
-    describeFresh(index, participants.articles[order], understood),
-  );
+  const freshArticles = fresh
+    .flatMap((index, order) => describeFresh(index, participants.articles[order], understood))
+    .filter(({ index }) => replaced?.has(index) ?? true);
   const reports = {
     articles: freshArticles,
     supersededRevisionIds: articles.flatMap(({ supersededRevisionId: id }) => (id === null ? [] : [id])),
+    replacedRevisionIds: replaced ? freshArticles.map(({ reported }) => reported.revisionId) : [],
     addEvidence: createAddEvidence(
       batch,
       articles.map(({ revisionId }) => revisionId),
