@@ -19,9 +19,14 @@ const ENDS =
  */
 export function findNameEnd(line: WordLine, from: number): number {
   let end = skipCode(line, from);
+  let open = false;
   for (let at = end; at < line.words.length; ) {
-    const next = readPhrase(line, at, from);
+    // "between the Ministry of A |and the Ministry of B": one "and" belongs to "between"
+    const second: number = open && wordAt(line, at) === 'and' ? readComplement(line, at) : at;
+    const next: number = second > at ? second : readPhrase(line, at, from);
     if (next <= at) break;
+    open = second > at ? false : open || wordAt(line, at) === 'between';
+    if (line.words.slice(at + 1, next).some(({ folded }) => folded === 'and')) open = false;
     end = next;
     at = next;
   }
@@ -48,6 +53,8 @@ function readPhrase(line: WordLine, at: number, from: number): number {
   const word = line.words[at];
   if (!word) return at;
   if (OPENS.test(word.folded) && !word.capital) return readComplement(line, at);
+  if (/^(?:relating|related|pertaining)$/.test(word.folded) && wordAt(line, at + 1) === 'to')
+    return readComplement(line, at + 1);
   if (/^(?:amending|establishing|confirming|on|for|of)$/.test(word.folded)) return readComplement(line, at);
   if (at > from && (word.folded === 'and' || word.text === ',')) return readListed(line, at);
   return at;

@@ -1,10 +1,10 @@
 import type { AgreementStatus } from '../domain/agreement.ts';
-import type { DateSpan } from '../domain/date-span.ts';
+import { buildMonthsSpan, type DateSpan, daysBetween, isIsoDate } from '../domain/date-span.ts';
 import type { Report } from './agreements-reports.ts';
 import type { FoundStatus } from './agreements-status.ts';
 import { type FoundDate, findDates } from './dates.ts';
 import type { ArticleDocument, BulletinDocument } from './document.ts';
-import { findSetting } from './engagement-scenes.ts';
+import { findScenes, findSetting } from './engagement-scenes.ts';
 import { findPlaces, type Place } from './lexicon/gazetteer.ts';
 
 interface Where {
@@ -40,6 +40,7 @@ export function findDocumentDay(report: Report, status: AgreementStatus, where: 
     .find(({ date, place }) => date !== null || place !== null);
   const dated = own?.date ? own : { ...(own ?? NOWHERE), ...withDateOfName(report, where) };
   const city = dated.place ?? findPlannedCity(report, status, where);
+  if (status === 'PLANNED') return completeFromPlan({ ...dated, place: city }, report, where);
   if (status !== 'SIGNED' && status !== 'ADOPTED') return { ...dated, place: city };
   return completeFromSetting({ ...dated, place: city }, report, where);
 }
@@ -70,12 +71,27 @@ function readBeside(report: Report, step: FoundStatus, { article, bulletin }: Wh
   const cities = findPlaces(article).filter(
     (place) => place.kind === 'CITY' && isLocated(place, article.text),
   );
-  const city = within(cities, behind)[0];
+  const opening = cities.filter(({ end: at }) => OPENS_CLAUSE.test(article.text.slice(before.start, at)));
+  const city = within(cities, behind)[0] ?? findWhere(article, before) ?? within(opening, before).at(-1);
   return {
     date: date?.first ?? null,
     place: city?.text ?? null,
     proof: [date, city].filter((span) => span !== undefined),
   };
+}
+
+/** "In Rome, …", "At the summit in Rome on 3 May, …": circumstances that open a clause hold for its verb. */
+const OPENS_CLAUSE = /^(?:In|At|On|During|Following|Within|As part of|Also)\b[^,;:]*$/;
+
+/** "…, in Rome, where they signed …": the place the relative stands behind. */
+function findWhere(article: ArticleDocument, { start, end }: Span): Place | undefined {
+  return findPlaces(article).findLast(
+    (place) =>
+      place.kind === 'CITY' &&
+      place.start >= start &&
+      place.end <= end &&
+      /^,? (?:on [^,]{3,20}, )?where\b[^.;]*$/.test(article.text.slice(place.end, end)),
+  );
 }
 
 /** Up to the first turn, which may not lie in the document's own name. */
@@ -98,12 +114,30 @@ function withDateOfName(report: Report, { article, bulletin }: Where): Pick<Docu
     const date = findDates(article, bulletin.bulletin.capturedOn).find(
       ({ start, form }) =>
         form === 'DATE' &&
-        /^,? (?:of|dated) (?:the )?$/.test(article.text.slice(name.end, start)) &&
+        /^,? (?:which )?(?:of|dated|dat(?:es|ing) (?:from|back to)|from|in) (?:the )?(?:year )?$/.test(
+          article.text.slice(name.end, start),
+        ) &&
         start > name.end,
     );
     if (date) return { date: date.first, proof: [date] };
+    const year = findYearBeside(name, article.text);
+    if (year) return year;
   }
   return { date: null, proof: [] };
+}
+
+/** "the 1959 Nile Waters Agreement", "dates from 1884", "the Treaty on Bees (2011)" */
+function findYearBeside({ start, end }: Span, text: string): Pick<DocumentDay, 'date' | 'proof'> | undefined {
+  const before = /(?<![\p{L}\d-])((?:1[6-9]|20)\d\d) $/u.exec(text.slice(Math.max(0, start - 6), start));
+  const behind =
+    /^(?:,? (?:which )?(?:of|dates? (?:back )?(?:from|to)|dating (?:back )?(?:from|to)) ?| \()((?:1[6-9]|20)\d\d)(?![\d–-])/.exec(
+      text.slice(end, end + 30),
+    );
+  const year = before?.[1] ?? behind?.[1];
+  if (year === undefined) return undefined;
+  const at = before ? start - 5 : end + (behind?.[0].length ?? 0) - 4;
+  const date = buildMonthsSpan(Number(year), 1, { precision: 'YEAR', words: year });
+  return { date, proof: [{ start: at, end: at + 4 }] };
 }
 
 /** A document still to be signed is signed in the city its paragraph opens with. */
@@ -124,14 +158,49 @@ function findPlannedCity(report: Report, status: AgreementStatus, { article }: W
   return cities.at(-1)?.text ?? null;
 }
 
+/** "… will be held in Rome in May. A Treaty is to be signed there": the plan told before it gives its day and place. */
+function completeFromPlan(day: DocumentDay, report: Report, { article, bulletin }: Where): DocumentDay {
+  const name = report.contexts[0]?.name;
+  if (!name || (day.date !== null && day.place !== null)) return day;
+  const { sentence } = name.line;
+  if (!THEN.test(article.text.slice(sentence.start, sentence.end))) return day;
+  const plan = findScenes(article, bulletin).findLast(
+    (scene) =>
+      scene.status === 'PLANNED' &&
+      scene.end <= name.start &&
+      scene.sentence.paragraph === sentence.paragraph &&
+      (scene.when !== null || scene.where.city !== null),
+  );
+  if (!plan || (day.place !== null && plan.where.city !== null && plan.where.city.text !== day.place))
+    return day;
+  const date = day.date ?? (plan.when && isOneSpan(plan.when) ? plan.when.first : null);
+  return { ...day, date, place: day.place ?? plan.where.city?.text ?? null };
+}
+
+/** Words that point to an occasion told before. */
+const THEN =
+  /\b(?:there|then|(?:on|at) (?:that|this|the same) (?:occasion|time|meeting|event|summit)|(?:during|at|within|as part of) (?:the|his|her|their|this|that) (?:upcoming |forthcoming |same )?(?:visit|summit|meeting|trip|stay|talks|forum|consultations|conference|event|session)|where)\b/;
+
+function isOneSpan({ first, last }: FoundDate): boolean {
+  return first.earliest === last.earliest && first.latest === last.latest;
+}
+
 function completeFromSetting(day: DocumentDay, report: Report, { article, bulletin }: Where): DocumentDay {
   const setting = findSetting(article, bulletin);
   const storyDay = setting.when && isOneDay(setting.when) ? setting.when.first : null;
-  const elsewhere = day.date !== null && setting.when !== null && !isInside(day.date, setting.when);
+  const elsewhere =
+    day.date !== null &&
+    (setting.when !== null ? !isInside(day.date, setting.when) : isLongPast(day.date, article));
   // a document of another day, or one the article only looks back on, was not signed here
   if (elsewhere || isBackground(report)) return day;
   const date = day.date ?? (day.place === null || day.place === setting.city ? storyDay : null);
   return { ...day, date, place: day.place ?? setting.city };
+}
+
+/** More than a month before the story, or before one without a day of its own. */
+function isLongPast({ latest }: DateSpan, { article }: ArticleDocument): boolean {
+  const published = article.publishedAt?.slice(0, 10);
+  return published === undefined || !isIsoDate(published) || daysBetween(latest, published) > 31;
 }
 
 function isOneDay({ first, last }: FoundDate): boolean {

@@ -152,8 +152,12 @@ function findNameStart(line: WordLine, head: number): number {
   let at = head;
   while (at > 0 && head - at < 8) {
     const word = line.words[at - 1];
-    if (!word || NEVER_IN_NAME.has(word.folded) || STATUS_WORD.test(word.text)) break;
-    if (word.folded === 'and' || word.text === '&') {
+    const ofGroup =
+      word?.folded === 'of' && line.words[at - 2]?.capital && STATE_GROUP.test(wordAt(line, at - 2));
+    if (!word || (NEVER_IN_NAME.has(word.folded) && !ofGroup) || STATUS_WORD.test(word.text)) break;
+    if (ofGroup) {
+      // "Council of Europe Convention" is of that council
+    } else if (word.folded === 'and' || word.text === '&') {
       if (!joinsName(line, at - 1)) break;
     } else if (word.text === '-' && line.words[at - 2]?.end === word.start) {
       // "U.S.-India" is one word that the dots split
@@ -168,6 +172,9 @@ function findNameStart(line: WordLine, head: number): number {
   while (at < head && /^(?:and|&)$/.test(wordAt(line, at))) at++;
   return at;
 }
+
+/** Groups of states whose name holds "of": "Council of Europe", "League of Arab States". */
+const STATE_GROUP = /^(?:council|league|organi[sz]ation|commonwealth|community|association)$/;
 
 /** Participles that are degrees of a partnership, not verbs. */
 const LEVEL_ADJECTIVE = /^(?:enhanced|expanded|extended|advanced|privileged|multifaceted|elevated|upgraded)$/;

@@ -1,12 +1,13 @@
 import type { ArticleFacts } from '../domain/article-facts.ts';
 import { fold } from '../domain/fold.ts';
 import type { OrganizationFact, Represented } from '../domain/participant.ts';
-import { findPartySpan, readParties } from './agreements-party-lists.ts';
+import { findPartySpan, isStateOrgan, readParties } from './agreements-party-lists.ts';
 import type { Report } from './agreements-reports.ts';
-import { actingStates, countryParty, distinctParties, findSides } from './agreements-sides.ts';
+import { actingStates, countryParty, distinctParties, findSides, homeState } from './agreements-sides.ts';
 import type { NameContext } from './agreements-status.ts';
+import { findSubjectParties } from './agreements-subjects.ts';
 import type { ArticleDocument } from './document.ts';
-import { findPlaces } from './lexicon/gazetteer.ts';
+import { findPlaces, findPlacesInText } from './lexicon/gazetteer.ts';
 
 /** What parties are read from. */
 export interface PartyContext {
@@ -37,32 +38,52 @@ export function findParties(report: Report, status: string, context: PartyContex
       .find(({ length }) => length === 2);
     if (pair && states.length < 2) return pair;
   }
-  return findSides(report, context);
+  return findSides(report, status, context);
 }
 
 /** The parties that the text lists beside a document, or that its name or its signatories tell; empty when nothing does. */
 export function findNamedParties(report: Report, context: PartyContext): readonly Represented[] {
   for (const named of report.contexts) {
+    const joined = readTitleStates(named, context);
+    if (joined.length >= 2) return joined;
     const span = findPartySpan(named, context);
     const parties = span ? readParties(span, context) : [];
     if (parties.length > 0) return completeWithSides(parties, named, context);
   }
   for (const named of report.contexts) {
-    const parties = [readTitleStates(named, context), readSigners(named, context)].find(
-      ({ length }) => length >= 2,
-    );
-    if (parties) return parties;
+    const signers = readSigners(named, context);
+    if (signers.length >= 2) return signers;
+    const subject = findSubjectParties(named, context);
+    if (subject.length > 0) return completeWithSides(subject, named, context);
   }
   return [];
 }
 
-/** "the German-Czech Declaration", "the Mexico-Canada Action Plan": two states in front of the noun are its parties. */
-function readTitleStates({ name }: NameContext, { article }: PartyContext): readonly Represented[] {
-  const inTitle = findPlaces(article).filter(
-    ({ kind, start, end }) => kind !== 'CITY' && start >= name.start && end <= name.end,
-  );
+/** "the German-Czech Declaration", "the EU-Chile Action Plan": those in front of the noun, joined by a hyphen, are its parties. */
+function readTitleStates({ name }: NameContext, { article, facts }: PartyContext): readonly Represented[] {
+  const joined = [...article.text.slice(name.start, name.end).matchAll(BLOC)].map((match) => ({
+    start: name.start + match.index,
+    end: name.start + match.index + match[0].length,
+    party: printBloc(match[0], facts),
+  }));
+  const states = findPlaces(article)
+    .filter(({ kind, start, end }) => kind !== 'CITY' && start >= name.start && end <= name.end)
+    .map(({ start, end, code }) => ({ start, end, party: countryParty(code) }));
+  const inTitle = [...joined, ...states].sort((a, b) => a.start - b.start);
   const hyphenated = inTitle.some(({ end }) => /^ ?[-–]/.test(article.text.slice(end, end + 2)));
-  return hyphenated ? distinctParties(inTitle.map(({ code }) => countryParty(code))) : [];
+  return hyphenated ? distinctParties(inTitle.map(({ party }) => party)) : [];
+}
+
+/** Unions of states that conclude treaties of their own. */
+const BLOC =
+  /\b(?:EU|European Union|ASEAN|MERCOSUR|Mercosur|EFTA|GCC|AU|African Union|EAEU|Eurasian Economic Union|SADC|SACU|CARICOM|ECOWAS|EAC|Benelux|BRICS|NATO|OECS|Pacific Alliance)\b/g;
+
+/** By the name the article gives it, else as printed. */
+function printBloc(printed: string, { participants }: ArticleFacts): Represented {
+  const known = participants.find(
+    (fact) => fact.kind === 'ORGANIZATION' && fact.mentions.some(({ quote }) => quote === printed),
+  );
+  return { kind: 'ORGANIZATION', name: known?.kind === 'ORGANIZATION' ? known.name : printed };
 }
 
 /** "A, head of X, and B, head of Y, signed a …": people sign for the bodies they head. */
@@ -72,13 +93,25 @@ function readSigners(
 ): readonly Represented[] {
   const words = article.text.slice(before.start, name.start);
   if (!/\bsigned (?:an? |the )?(?:[\p{L}-]+ ){0,2}$/u.test(words)) return [];
-  return facts.participants.flatMap((fact): Represented[] =>
+  const known = facts.participants.flatMap((fact): Represented[] =>
     fact.kind === 'ORGANIZATION' &&
     fact.mentions.some(({ start, end }) => start >= before.start && end <= name.start)
       ? [{ kind: 'ORGANIZATION', name: fact.name }]
       : [],
   );
+  const headed = [...words.matchAll(HEADED)].flatMap((match): Represented[] => {
+    const body = match[1] ?? '';
+    const isKnown = known.some((party) => party.kind === 'ORGANIZATION' && body.includes(party.name));
+    return isKnown || isStateOrgan(body) || findPlacesInText(body)[0]?.text === body
+      ? []
+      : [{ kind: 'ORGANIZATION', name: body }];
+  });
+  return distinctParties([...known, ...headed]);
 }
+
+/** "Chief Executive of Tonga Power Limited": a head of a body that is neither a state nor an organ of one. */
+const HEADED =
+  /(?:Executive|Director|Directress|CEO|Chairman|Chairwoman|Chairperson|President|Head|Manager|Rector|Governor|Representative)(?: of|,) (?:the )?(\p{Lu}[\p{L}.&-]*(?: (?:of |for |and )?\p{Lu}[\p{L}.&-]*)+)(?=,| and| signed|\()/gu;
 
 /** "with the X" names one side only; the other is the article's own. */
 function completeWithSides(
@@ -91,7 +124,8 @@ function completeWithSides(
     context.article.text.slice(name.end, Math.min(after.end, name.end + 20)),
   );
   if (!party || parties.length > 1 || !withOne) return parties;
-  const other = actingStates(context).find((code) => party.kind === 'ORGANIZATION' || code !== party.code);
+  const sides = [...actingStates(context), homeState(context)];
+  const other = sides.find((code) => code !== null && (party.kind === 'ORGANIZATION' || code !== party.code));
   return distinctParties(other ? [party, countryParty(other)] : parties);
 }
 
@@ -107,7 +141,10 @@ function findOrgan(report: Report, { article, facts }: PartyContext): readonly R
   const organizations = facts.participants.filter((fact) => fact.kind === 'ORGANIZATION');
   if (printed) {
     const known = organizations.find((organization) => isSameBody(organization, printed));
-    return [{ kind: 'ORGANIZATION', name: known?.name ?? printed }];
+    const { publisher } = facts.attribution;
+    // in a council's own release "Council Decision" is that council's
+    const own = publisher && fold(publisher).startsWith(`${fold(printed)} of `) ? publisher : null;
+    return [{ kind: 'ORGANIZATION', name: own ?? known?.name ?? printed }];
   }
   const before = organizations.find(({ mentions }) =>
     mentions.some(({ start, end }) => start >= name.line.sentence.start && end <= name.start),

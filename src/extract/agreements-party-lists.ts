@@ -67,7 +67,7 @@ function findAgents({ name, after }: NameContext, plain: string): Span | null {
 /** ", which A, B and C signed", "which A is carrying out" */
 function findRelativeSubject({ name, after }: NameContext, text: string): Span | null {
   const clause =
-    /^,? (?:which|that) (?=\p{Lu})([^.;]{0,80}?) (?:signed|concluded|adopted|approved|ratified|is|are|has|have) /u.exec(
+    /^,? (?:which|that) (?=\p{Lu})((?:[^.;]|\.(?! \p{Lu})){0,120}?) (?:signed|concluded|adopted|approved|ratified|is|are|has|have) /u.exec(
       text.slice(name.end, after.end),
     );
   if (!clause) return null;
@@ -115,12 +115,16 @@ export function readParties(span: Span, context: PartyContext): readonly Represe
   return distinctParties(all.sort((a, b) => a.at - b.at).map(({ party }) => party));
 }
 
-function readOrganizations({ start, end }: Span, { facts }: PartyContext): readonly FoundParty[] {
+function readOrganizations({ start, end }: Span, { article, facts }: PartyContext): readonly FoundParty[] {
   return facts.participants.flatMap((fact): FoundParty[] => {
     if (fact.kind !== 'ORGANIZATION') return [];
     const mention = fact.mentions.find((place) => place.start >= start && place.end <= end);
     if (!mention || STATE_ORGAN.test(mention.quote)) return [];
-    return [{ at: mention.start, party: { kind: 'ORGANIZATION', name: fact.name } }];
+    // "the EFTA States" are bound, not the association they form
+    const name = /^ States\b/.test(article.text.slice(mention.end, mention.end + 8))
+      ? `${mention.quote} States`
+      : fact.name;
+    return [{ at: mention.start, party: { kind: 'ORGANIZATION', name } }];
   });
 }
 
@@ -150,14 +154,24 @@ function readOtherNames(
   { article, facts }: PartyContext,
   known: readonly FoundParty[],
 ): readonly FoundParty[] {
-  const names = article.text.slice(start, end).matchAll(/\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)+/gu);
+  const names = article.text.slice(start, end).matchAll(OTHER_NAME);
   return [...names].flatMap((match): FoundParty[] => {
     const [from, to] = [start + match.index, start + match.index + match[0].length];
     const isKnown =
       known.some(({ at }) => at >= from && at < to) || isInsideMention({ start: from, end: to + 1 }, facts);
-    if (isKnown || STATE_ORGAN.test(match[0]) || OFFICE.test(match[0])) return [];
+    const isAcronym = article.text[from - 1] === '(';
+    if (isKnown || isAcronym || STATE_ORGAN.test(match[0]) || OFFICE.test(match[0])) return [];
     return [{ at: from, party: { kind: 'ORGANIZATION', name: match[0] } }];
   });
+}
+
+/** Two capitalised words or more, an acronym, or a firm's name in inner capitals. */
+const OTHER_NAME =
+  /\p{Lu}[\p{L}.'’&-]*(?: (?:de |of |for )?\p{Lu}[\p{L}.'’-]*)+|(?<![\p{L}])\p{Lu}(?:\p{Lu}+|\p{Ll}+\p{Lu})[\p{L}\d-]*/gu;
+
+/** True for words that hold an organ of a state, which signs for it. */
+export function isStateOrgan(words: string): boolean {
+  return STATE_ORGAN.test(words);
 }
 
 const STATE_ORGAN =

@@ -2,6 +2,7 @@ import { fold } from '../domain/fold.ts';
 import type { CountryCode, Represented } from '../domain/participant.ts';
 import type { PartyContext } from './agreements-parties.ts';
 import type { Report } from './agreements-reports.ts';
+import { findHome } from './article-context.ts';
 import { findAttributionSpans } from './attribution.ts';
 import type { ArticleDocument } from './document.ts';
 import { findPlaces } from './lexicon/gazetteer.ts';
@@ -12,17 +13,23 @@ import { findPlaces } from './lexicon/gazetteer.ts';
  * of a gathering; the two states the headline and first sentence name. What organizations convened binds nobody in
  * particular.
  */
-export function findSides(report: Report, context: PartyContext): readonly Represented[] {
+export function findSides(report: Report, status: string, context: PartyContext): readonly Represented[] {
   const states = actingStates(context);
   if (/^(?:intergovernmental|interstate|inter-governmental)\b/i.test(report.title))
     return states.map(countryParty);
   const [bodies, conveners] = actingBodies(context);
   if (bodies.length >= 2) return bodies;
   if (conveners.length > 0) return [];
+  if (states.length > 2 && status === 'ADOPTED') {
+    const convened = bodies.length === 1 ? bodies : meetingBody(context);
+    if (convened.length === 1) return convened;
+  }
   if (states.length === 2) return states.map(countryParty);
   const near = actingStates(context, report.contexts[0]?.name.line.sentence.paragraph);
   if (near.length === 2) return near.map(countryParty);
-  if (states.length > 2) return states.map(countryParty);
+  if (states.length > 2) return status === 'PLANNED' ? [] : states.map(countryParty);
+  const home = homeState(context);
+  if (states.length === 1 && home !== null && states[0] !== home) return [home, ...states].map(countryParty);
   const named = leadStates(context.article, states);
   return named.length === 2 ? named.map(countryParty) : [];
 }
@@ -46,6 +53,23 @@ function actingBodies({
     ? within(first.end, lead.at(-1)?.end ?? first.end)
     : [];
   return [bodies.map((name) => ({ kind: 'ORGANIZATION', name })), conveners];
+}
+
+/** "the session of the X": what the members of one body adopt at its meeting is that body's. */
+function meetingBody({ article, facts }: PartyContext): readonly Represented[] {
+  const lead = article.sentences.findLast(({ paragraph }) => paragraph === 1)?.end ?? 0;
+  return facts.participants.flatMap((fact): Represented[] =>
+    fact.kind === 'ORGANIZATION' &&
+    fact.mentions.some(
+      ({ start, end }) =>
+        end <= lead &&
+        /\b(?:session|meeting|summit|conference) of (?:the )?$/i.test(
+          article.text.slice(Math.max(0, start - 24), start),
+        ),
+    )
+      ? [{ kind: 'ORGANIZATION', name: fact.name }]
+      : [],
+  );
 }
 
 /** The states of persons who act, in the order the article names them; of one paragraph where it is given. */
@@ -74,6 +98,12 @@ function leadStates(article: ArticleDocument, states: readonly CountryCode[]): r
     )
     .map(({ code }) => code);
   return [...new Set([...states, ...named])];
+}
+
+/** The state whose ministry or agency reports. */
+export function homeState({ facts }: PartyContext): CountryCode | null {
+  const { publisher, via } = facts.attribution;
+  return findHome([publisher, via]);
 }
 
 /** A state as a party. */

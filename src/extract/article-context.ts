@@ -49,7 +49,8 @@ export function buildArticleContext({ lines, hits, publishers }: ContextParts): 
   };
 }
 
-function findHome(publishers: readonly (string | null)[]): CountryCode | null {
+/** The state of the first publisher whose name or entry tells one. */
+export function findHome(publishers: readonly (string | null)[]): CountryCode | null {
   for (const name of publishers) {
     if (!name) continue;
     const known = findKnownSource(name)?.country;

@@ -137,6 +137,15 @@ describe('the parties of an agreement', () => {
     ['The Norwegian-Fijian Treaty on Bees was signed.', ['NO', 'FJ']],
     ['Fiji and Norway are parties to the Treaty on Bees.', ['FJ', 'NO']],
     ['Ana Roko met Ole Berg. The Treaty on Bees was signed.', ['FJ', 'NO']],
+    ['Fiji and Norway have signed a Treaty on Bees.', ['FJ', 'NO']],
+    ['SUVA, 3 May — Fiji and Norway signed a Treaty on Bees.', ['FJ', 'NO']],
+    ['The Assembly of the Bee Union adopted the Plan of Action on Bees.', ['Assembly of the Bee Union']],
+    ['The EU-Chile Agreement on Bees is in force.', ['EU', 'CL']],
+    ['A contract on bees was signed by BUZZ and HoneyCo.', ['BUZZ', 'HoneyCo']],
+    [
+      'They signed a Treaty between the Ministry of Bees of Fiji and the Ministry of Ants of Norway.',
+      ['FJ', 'NO'],
+    ],
     ['General Assembly Resolution 1514 was read.', ['General Assembly']],
     ['He recalled the Treaty on Bees.', []],
   ])('in "%s" are %j', (sentence, parties) => {
@@ -176,6 +185,36 @@ describe('the day and place of an agreement', () => {
       person('Ana Roko', 'FJ'),
     ]);
     expect(found).toMatchObject({ date: null, place: 'Oslo' });
+  });
+
+  it.each([
+    ['the 1959 Treaty on Bees', '1959-01-01'],
+    ['the Treaty on Bees, which dates from 1884,', '1884-01-01'],
+    ['the Treaty on Bees (2011)', '2011-01-01'],
+    ['the Treaty on Bees of 1976', '1976-01-01'],
+  ])('may be a year beside its name: "%s"', (words, date) => {
+    const [found] = agreementsOf(`He recalled ${words} with thanks.`);
+    expect(found?.date?.earliest ?? null).toBe(date);
+  });
+
+  it('may be told where the clause opens, or by "where" and "there"', () => {
+    expect(agreementsOf('At the summit in Rome on 3 May, envoys signed a Treaty on Bees.')[0]).toMatchObject({
+      date: { earliest: '2026-05-03' },
+      place: 'Rome',
+    });
+    expect(agreementsOf('She flies on to Rome, where she will sign a Treaty on Bees.')[0]?.place).toBe(
+      'Rome',
+    );
+    expect(
+      agreementsOf('Ministers will meet in Rome on 3 June. A Treaty on Bees is to be signed there.')[0],
+    ).toMatchObject({ date: { earliest: '2026-06-03' }, place: 'Rome' });
+  });
+
+  it('of one signed long ago are not those of the story', () => {
+    const [found] = agreementsOf(
+      'Ministers met in Oslo on 18 May. They recalled the Treaty on Bees, signed on 3 May 1920.',
+    );
+    expect(found).toMatchObject({ date: { earliest: '1920-05-03' }, place: null });
   });
 
   it('may be planned', () => {

@@ -88,7 +88,11 @@ export const CUES_BEFORE: readonly StatusCue[] = [
   ),
   cue(
     'PROPOSED',
-    '(?:push(?:ed|es|ing)? for|press(?:ed|es|ing)? for|advocat(?:e|ed|es|ing)|urg(?:e|ed|es|ing)|call(?:ed|s|ing)? for|hop(?:e|ed|es|ing)(?: for)?|aim(?:s|ed|ing)? at|with a view to|importance of|necessity of|in favou?r of|readiness (?:to|for)|desire (?:to|for)|wish(?:es|ed)? (?:to|for))(?=[^,;.]{0,45}$)',
+    '(?:push(?:ed|es|ing)? for|press(?:ed|es|ing)? for|advocat(?:e|ed|es|ing)|urg(?:e|ed|es|ing)|call(?:ed|s|ing)? for)(?= (?:an?|the)(?: \\p{L}+){0,2} $)',
+  ),
+  cue(
+    'PROPOSED',
+    `(?:push(?:ed|es|ing)? for|press(?:ed|es|ing)? for|advocat(?:e|ed|es|ing)|urg(?:e|ed|es|ing)|call(?:ed|s|ing)? for|hop(?:e|ed|es|ing)(?: for)?|aim(?:s|ed|ing)? at|with a view to|importance of|necessity of|in favou?r of|readiness (?:to|for)|desire (?:to|for)|wish(?:es|ed)? (?:to|for)|ready (?:to|for))(?= (?:[^,;.]{0,30} )?(?:sign|conclude|adopt|approve|endorse|finali[sz]e|signing|concluding|adopting|finali[sz]ing|${STEP_NOUN})(?: of)?[^,;.]{0,25}$)`,
   ),
   cue(
     'IN_FORCE',

@@ -1,0 +1,60 @@
+import type { Represented } from '../domain/participant.ts';
+import type { PartyContext } from './agreements-parties.ts';
+import { isStateOrgan, readParties } from './agreements-party-lists.ts';
+import type { NameContext } from './agreements-status.ts';
+
+/** Active verbs by which parties make a document, with their auxiliaries. */
+const MAKES =
+  /(?:,[^,;.]{3,60},)? (?:(?:have|has|had|will|shall|would|are|is|to|plan|plans|intend|expect|expected|due|agreed|today|yesterday|also|jointly|both|formally|then|recently|successfully|officially|on \p{L}+day) )*(?:sign(?:s|ed)?|inks?|inked|concluded?|initial(?:s|l?ed)|entered into|exchanged?|adopt(?:s|ed)?|approved?|endorsed?|issued?|launched|released|agreed on|have) (?:[^,;:.]{0,60} )??$/u;
+
+/** Bodies of a state or organization meet as it: "the foreign ministers of X" are X's, where X is an organization. */
+const MEMBERS =
+  /^(?:the )?(?:[\p{L}-]+ ){0,3}(?:ministers|leaders|heads of state(?: and government)?|members|member states|countries|states|delegates|representatives) of (?:the )?/iu;
+
+/**
+ * Who is the subject of the verb that makes a document: "A and B signed …", "the Assembly of A adopted …". Nobody where
+ * the subject is a person, whose state is found otherwise, or where anything in the list is no party.
+ */
+export function findSubjectParties(context: NameContext, from: PartyContext): readonly Represented[] {
+  const { name, before } = context;
+  const text = from.article.text.slice(before.start, name.start);
+  const verb = MAKES.exec(text);
+  if (!verb || !SUBJECT_VERB.test(verb[0])) return [];
+  const end = before.start + verb.index;
+  const start = before.start + findSubjectStart(text.slice(0, verb.index));
+  const subject = from.article.text.slice(start, end);
+  if (subject.length < 2 || subject.length > 200 || /\b(?:who|which|that)\b/.test(subject)) return [];
+  const members = MEMBERS.exec(subject);
+  const span = { start: start + (members?.[0].length ?? 0), end };
+  const persons = from.facts.participants.some(
+    ({ kind, mentions }) =>
+      kind === 'PERSON' && mentions.some((mention) => mention.start >= start && mention.end <= end),
+  );
+  if (persons) return [];
+  const parties = readParties(span, from);
+  if (members) return parties.every(({ kind }) => kind === 'ORGANIZATION') ? parties : [];
+  if (isAssembly(subject)) return [{ kind: 'ORGANIZATION', name: subject.replace(/^[Tt]he /, '') }];
+  const items = subject.split(/, and |, | and |; /).filter((item) => /\p{L}/u.test(item));
+  return items.length === parties.length || isStateOrgan(subject) ? parties : [];
+}
+
+const SUBJECT_VERB = /sign|ink|conclu|initial|enter|exchang|adopt|approv|endors|issu|launch|releas|agreed/;
+
+/** The subject begins behind the circumstances that open the clause: "In Rome on 3 May, …", "while …". */
+function findSubjectStart(text: string): number {
+  const opened =
+    /^(?:In|At|On|During|Following|After|Within|As|For|Under|Earlier|Meanwhile|Today|Yesterday|Later|With)\b.*?, (?=\p{Lu}|the )/u.exec(
+      text,
+    );
+  const dateline = /^.{3,60} [-–—]+ (?=\p{Lu}|the )/u.exec(text);
+  const turn = /^.*(?:; |, while |, and |: | that |[.] )(?=(?:the )?\p{Lu})/su.exec(text);
+  const joined = turn && /(?:, and )$/.test(turn[0]) && !/\b(?:ed|met|held|said)\b|\w+ed\b/.test(turn[0]);
+  return Math.max(opened?.[0].length ?? 0, dateline?.[0].length ?? 0, joined ? 0 : (turn?.[0].length ?? 0));
+}
+
+/** "the Assembly of the African Union", "the UN General Assembly": an organ that adopts is itself the party. */
+function isAssembly(subject: string): boolean {
+  return /^(?:[Tt]he )?(?:\p{Lu}[\p{L}-]* )*(?:Assembly|Council|Commission|Conference|Committee|Board|Congress)(?: of (?:the )?\p{Lu}[\p{L}-]*(?: (?:of |and )?\p{Lu}[\p{L}-]*)*)?$/u.test(
+    subject,
+  );
+}
