@@ -132,6 +132,11 @@ function ownerBefore(line: WordLine, at: number, floor: number): string | undefi
   return from < end ? textOf(line, from, end) : undefined;
 }
 
+function isInsideBody(line: WordLine, at: number, floor: number): boolean {
+  const before = line.words[at - 2];
+  return at - 2 >= floor && before?.capital === true && PORTFOLIO_WORDS.has(before.folded);
+}
+
 /** "Arab League", "Senate", "UNRCCA" directly before the office; the index of its first word. */
 function bodyBefore(line: WordLine, at: number, floor: number): number {
   const known = knownBodyBefore(line, at, floor);
@@ -159,6 +164,8 @@ function bodyBefore(line: WordLine, at: number, floor: number): number {
       break;
     solid ||= BODY_NOUNS.has(before.folded) || /^\p{Lu}{2,}$/u.test(before.text);
     from--;
+    // "Cooperation and Coordination Agency President": "and" joins words of one name.
+    if (solid && wordAt(line, from - 1) === 'and' && isInsideBody(line, from, floor)) from--;
   }
   // "and Petrobras President X": mid-sentence, a capitalised word before an office is whose office it is.
   const named = line.words.slice(from, at).some((word) => word.capital);

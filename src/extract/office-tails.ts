@@ -34,7 +34,8 @@ interface TailContext {
 
 /** Reads the complements of an office, one preposition at a time, as long as each one fits. */
 export function parseOfficeTail(line: WordLine, at: number, { head, hasPortfolio }: TailContext): OfficeTail {
-  let tail: OfficeTail = { ...EMPTY, to: skipManner(line, at) };
+  const start = skipManner(line, at);
+  let tail: OfficeTail = parseDesk(line, start, head) ?? { ...EMPTY, to: start };
   for (let round = 0; round < 5; round++) {
     const next = parseDesignate(line, tail) ?? parseComplement(line, tail, { head, hasPortfolio });
     if (!next) break;
@@ -50,6 +51,15 @@ function skipManner(line: WordLine, at: number): number {
     return at + 3;
   if (phrase.startsWith('ad interim')) return at + 2;
   return /^(?:a i|ad interim)$/.test(wordAt(line, at)) ? at + 1 : at;
+}
+
+/** "Secretary (West)", "Director (Europe)": the desk in parentheses belongs to the title. */
+function parseDesk(line: WordLine, at: number, head: OfficeHead): OfficeTail | undefined {
+  if (line.words[at]?.text !== '(' || line.words[at + 2]?.text !== ')') return undefined;
+  if (!/Secretary|Director|Minister|Commissioner|Adviser/.test(head.title)) return undefined;
+  const desk = line.words[at + 1];
+  const fits = desk?.capital && (PORTFOLIO_WORDS.has(desk.folded) || /^\p{Lu}{2,5}$/u.test(desk.text));
+  return fits ? { ...EMPTY, to: at + 3, suffix: ` (${desk.text})` } : undefined;
 }
 
 function parseDesignate(line: WordLine, tail: OfficeTail): OfficeTail | undefined {

@@ -1,9 +1,10 @@
 import type { CountryCode } from '../domain/participant.ts';
 import { BODY_NOUNS, OFFICE_MODIFIERS } from './lexicon/body-words.ts';
-import { type OfficeFamily, type OfficeHead, officeHeads } from './lexicon/office-heads.ts';
+import { DESIGNATE, type OfficeFamily, type OfficeHead, officeHeads } from './lexicon/office-heads.ts';
 import { parseOfficeLead } from './office-leads.ts';
 import { parseOfficeTail } from './office-tails.ts';
 import { buildOfficeTitle } from './office-titles.ts';
+import { isGivenNameOfTitle } from './person-names.ts';
 import { findWordsAt, type WordLine, wordAt } from './words.ts';
 
 /** One office as a phrase names it. */
@@ -94,14 +95,18 @@ interface ParsedOffice {
 function parseOffice(line: WordLine, at: number, floor: number): ParsedOffice | undefined {
   const match = findWordsAt(officeHeads, line, at);
   if (!match || !isUsable(line, at, match.value)) return undefined;
-  // "Secretary General Sultan Raev": right behind an office, a monarch's title is a given name.
-  if (match.value.family === 'ROYAL' && floor === at && at > 0) return undefined;
-  const left = parseOfficeLead(line, { at, floor, head: match.value });
-  const tail = parseOfficeTail(line, match.to, { head: match.value, hasPortfolio: left.hasPortfolio });
+  if (match.value.family === 'ROYAL' && isGivenNameOfTitle(line, at, floor)) return undefined;
+  const designate = match.value.title.endsWith(DESIGNATE);
+  const head = designate
+    ? { ...match.value, title: match.value.title.slice(0, -DESIGNATE.length) }
+    : match.value;
+  const left = parseOfficeLead(line, { at, floor, head });
+  const rest = parseOfficeTail(line, match.to, { head, hasPortfolio: left.hasPortfolio });
+  const tail = designate ? { ...rest, suffix: `${rest.suffix}${DESIGNATE}` } : rest;
   const code = left.code ?? tail.code;
   const bodies = [...(left.body ? [left.body] : []), ...tail.bodies];
   const office: Office = {
-    title: buildOfficeTitle({ head: match.value, left: left.words, tail, bodies }),
+    title: buildOfficeTitle({ head, left: left.words, tail, bodies }),
     family: match.value.family,
     code,
     body: bodies[0] ?? null,
@@ -126,8 +131,15 @@ function isUsable(line: WordLine, at: number, head: OfficeHead): boolean {
   const word = line.words[at];
   if (!word) return false;
   if (/^(?:PM|FM|MP|CEO|MEP)S?$/i.test(word.text) && word.text === word.text.toLowerCase()) return false;
-  if (word.text === 'pm' || word.text === 'chief' || word.text === 'Major' || word.text === 'major')
-    return false;
+  if (word.text === 'pm' || word.text === 'Major' || word.text === 'major') return false;
+  if (word.text === 'chief' && !head.title.includes(' ')) return false;
+  // "Member of the Bundestag" is an office, "member states" and "a member of the delegation" are not.
+  if (head.title === 'Member')
+    return (
+      word.capital &&
+      wordAt(line, at + 1) === 'of' &&
+      !/^(?:his|her|its|their|a|an)$/.test(wordAt(line, at + 2))
+    );
   if (head.title === 'General' && BODY_NOUNS.has(wordAt(line, at + 1))) return false;
   // "Secretary of State", "Heads of State" hold "state"; a "General Assembly" holds no general.
   if (word.capital || head.title.includes(' ')) return true;

@@ -10,6 +10,8 @@ import { type WordLine, wordAt } from './words.ts';
 export function isPersonContext(line: WordLine, span: NameSpan): boolean {
   const { from, to } = span;
   const hasInitials = line.words.slice(from, to).some((word) => isInitials(word));
+  // "the poet Rainis": some trades are named before artists known by one name.
+  if (to - from === 1 && ARTIST.test(wordAt(line, from - 1)) && !line.words[from - 1]?.capital) return true;
   if (to - from < 2 || isQuoted(line, from, to) || isNamesake(line, from)) return false;
   if (
     /^(?:late)$/.test(wordAt(line, from - 1)) ||
@@ -21,6 +23,9 @@ export function isPersonContext(line: WordLine, span: NameSpan): boolean {
   if (isCountryBehind(line, to)) return true;
   return (hasInitials || to - from <= 4) && isSubject(line, to);
 }
+
+const ARTIST =
+  /^(?:poet|poetess|writer|singer|painter|composer|philosopher|thinker|sculptor|architect|explorer|playwright|novelist)$/;
 
 /** "Uzbekistan Temir Yo‘llari": a country's name right before it makes a company's name. */
 function isPartOfLongerName(line: WordLine, from: number): boolean {
@@ -46,11 +51,11 @@ export function isNamesake(line: WordLine, from: number): boolean {
 
 function followsProfession(line: WordLine, from: number): boolean {
   const before = wordAt(line, from - 1) === ',' ? wordAt(line, from - 2) : wordAt(line, from - 1);
-  return before === 'counterpart' || PROFESSIONS.has(wordAt(line, from - 1));
+  return /^(?:counterpart|colleague)$/.test(before) || PROFESSIONS.has(wordAt(line, from - 1));
 }
 
 const AGENT_BEFORE =
-  /(?:\b(?:headed|led|chaired|co chaired|hosted|represented|accompanied|delivered|attended|received|presided over|signed|moderated|opened|welcomed|greeted|met|conducted|performed|joined|briefed|given|made|written|composed|directed) by|\b(?:chairmanship|leadership|presidency|invitation|participation|presence|initiative|wife|son|daughter|memory|works|death|birth|meeting|talks) (?:of|with)|\b(?:him|her|them) (?:was|were)|\bfilm about|\bmonument to|\b(?:has|have|had) (?:chosen|appointed|nominated|named)|\b(?:appointed|congratulated|thanked|invited|telephoned|met|met with|nominated))(?: (?:both|and by))?$/;
+  /(?:\b(?:headed|led|chaired|co chaired|hosted|represented|accompanied|delivered|attended|received|presided over|signed|moderated|opened|welcomed|greeted|met|conducted|performed|joined|briefed|given|made|written|composed|directed) by|\b(?:chairmanship|leadership|presidency|invitation|participation|presence|initiative|wife|son|daughter|memory|works|poems|novels|paintings|death|birth|meeting|talks|appointment|election|nomination) (?:of|with|by)|\b(?:succeeds|succeeded|replaces|replaced|over from)|\b(?:greetings|regards|message|letter|condolences|congratulations|invitation) to|\b(?:exhibition|lecture) (?:on|about)|\b(?:him|her|them) (?:was|were)|\bfilm about|\bmonument to|\b(?:has|have|had) (?:chosen|appointed|nominated|named)|\b(?:appointed|congratulated|thanked|invited|telephoned|met|met with|nominated))(?: (?:both|and by))?$/;
 
 function isAgent(line: WordLine, from: number): boolean {
   const before = line.words

@@ -49,12 +49,30 @@ export function isSameName(a: NameForm, b: NameForm): boolean {
 
 /**
  * True where a form may stand for a full name: its surname alone, initials and surname, part of the given names with the
- * surname, or the first part (a family name that comes first, a monarch's given name).
+ * surname, or the first part (a family name that comes first, a monarch's given name). Of two surnames the first alone
+ * stands for both: "Sommerfeld" and "Gabriela Sommerfeld" are Gabriela Sommerfeld Rosero.
  */
 export function isFormOf(short: NameForm, full: NameForm): boolean {
   if (short.parts.length > full.parts.length || solidParts(full) < solidParts(short)) return false;
   if (isSameName(short, full)) return true;
-  let at = full.parts.length - 1;
+  if (endsAt(short, full, full.parts.length - 1)) return true;
+  return hasTwoSurnames(full) && endsAt(short, full, full.parts.length - 2);
+}
+
+/** True where a name is long enough to end in two surnames; parts after a particle are one surname. */
+export function hasTwoSurnames(full: NameForm): boolean {
+  const [first, second] = full.parts.slice(-2);
+  return (
+    solidParts(full) >= 3 &&
+    !/^(?:al|bin|ibn|von|van|der|de|la|del|da|dos|di|el|y|e)$/.test(first ?? '') &&
+    !full.initials.has(full.parts.length - 2) &&
+    (second?.length ?? 0) > 2
+  );
+}
+
+/** True where a form may stand for a full name whose surname is the part at an index. */
+function endsAt(short: NameForm, full: NameForm, surname: number): boolean {
+  let at = surname;
   for (let index = short.parts.length - 1; index >= 0; index--) {
     const part = short.parts[index] ?? '';
     const initial = short.initials.has(index);

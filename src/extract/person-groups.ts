@@ -2,6 +2,7 @@ import type { CountryCode } from '../domain/participant.ts';
 import type { Office } from './offices.ts';
 import {
   buildNameForm,
+  hasTwoSurnames,
   isFirstPartOnly,
   isFormOf,
   isSameName,
@@ -53,8 +54,19 @@ function fits(form: NameForm, hit: PersonHit, person: Candidate): boolean {
   // A first part alone needs a title beside it, lest any "Maria" be every Maria.
   if (isFirstPartOnly(form, person.form) && hit.offices.length === 0 && hit.span.titleFrom === hit.span.from)
     return false;
+  if (
+    isFirstSurnameOnly(form, person.form) &&
+    hit.offices.length === 0 &&
+    hit.span.titleFrom === hit.span.from
+  )
+    return false;
   const offices = person.hits.flatMap((other) => other.hit.offices);
   return areCompatible(hit.offices, offices) && !contradict(hit.code, codeOf(person));
+}
+
+/** The first of two surnames alone, or a middle name: only a title beside it tells them apart. */
+function isFirstSurnameOnly(form: NameForm, full: NameForm): boolean {
+  return solidParts(form) === 1 && hasTwoSurnames(full) && form.parts.at(-1) !== full.parts.at(-1);
 }
 
 function codeOf(person: Candidate): CountryCode | null {

@@ -126,10 +126,14 @@ function countryAfterName(
 ): { readonly code: CountryCode; readonly to: number } | undefined {
   const opening = line.words[at]?.text === '(';
   if (!opening && wordAt(line, at) !== 'of') return undefined;
-  const place = line.words[at + 1]?.place;
+  const first = !opening && wordAt(line, at + 1) === 'the' ? at + 2 : at + 1;
+  const place = line.words[first]?.place;
   if (!place || place.kind === 'CITY') return undefined;
-  let to = at + 1;
+  let to = first;
   while (line.words[to]?.place === place) to++;
+  // "King Philippe of the Belgians"
+  if (!opening && first > at + 1 && place.kind === 'DEMONYM' && place.text.endsWith('s'))
+    return { code: place.code, to };
   if (!opening) return place.kind === 'COUNTRY_NAME' ? { code: place.code, to } : undefined;
   return line.words[to]?.text === ')' ? { code: place.code, to: to + 1 } : undefined;
 }
@@ -177,15 +181,48 @@ function isLeading(hit: PersonHit): boolean {
 
 /** "His Gabonese counterpart, X": the office of the person named before, for another state. */
 function readCounterpart(hit: PersonHit, earlier: readonly PersonHit[]): PersonHit {
-  const { line, from } = hit;
-  const at = line.words[from - 1]?.text === ',' ? from - 2 : from - 1;
+  const predecessor = readPredecessor(hit, earlier);
+  if (predecessor) return predecessor;
+  const { line } = hit;
+  const at = counterpartAt(hit);
+  if (at === undefined) return hit;
   const place = line.words[at - 1]?.place;
-  if (wordAt(line, at) !== 'counterpart' || !place) return hit;
-  if (hit.offices.length > 0) return { ...hit, code: hit.code ?? place.code };
+  if (hit.offices.length > 0) return { ...hit, code: hit.code ?? place?.code ?? null };
   const titled = earlier.filter((other) => other.offices.length > 0);
   // "His" is whoever acts in the sentence, else the first person of the article.
   const model = (titled.filter((other) => other.line === line).at(-1) ?? titled[0])?.offices[0];
-  if (!model) return { ...hit, code: place.code };
-  const office: Office = { ...model, code: place.code, accreditedTo: null, line, from: at - 1, to: at + 1 };
-  return { ...hit, code: place.code, offices: [office] };
+  if (!model) return { ...hit, code: place?.code ?? null };
+  const code = hit.code ?? place?.code ?? null;
+  const office: Office = { ...model, code, accreditedTo: null, line, from: place ? at - 1 : at, to: at + 1 };
+  return { ...hit, code, offices: [office] };
+}
+
+/** Where "counterpart" or "colleague" stands beside a name: before it, or behind a comma ("X, his Sudanese counterpart"). */
+function counterpartAt({ line, from, to }: PersonHit): number | undefined {
+  const before = line.words[from - 1]?.text === ',' ? from - 2 : from - 1;
+  if (COUNTERPART.test(wordAt(line, before))) return before;
+  if (line.words[to]?.text !== ',' || !/^(?:his|her|the)$/.test(wordAt(line, to + 1))) return undefined;
+  let at = to + 2;
+  while (line.words[at]?.place) at++;
+  return COUNTERPART.test(wordAt(line, at)) ? at : undefined;
+}
+
+const COUNTERPART = /^(?:counterpart|colleague|opposite)$/;
+
+/** "She succeeds Y": Y held the office of whoever was named last, for the same state. */
+function readPredecessor(hit: PersonHit, earlier: readonly PersonHit[]): PersonHit | undefined {
+  const { line, from } = hit;
+  if (hit.offices.length > 0) return undefined;
+  const before = `${wordAt(line, from - 2)} ${wordAt(line, from - 1)}`;
+  if (!/(?:^| )(?:succeeds|succeeded|replaces|replaced|succeeding|replacing)$|^over from$/.test(before))
+    return undefined;
+  const successor = earlier.filter((other) => other.offices.length > 0).at(-1);
+  const model = successor?.offices.at(-1);
+  if (!model) return undefined;
+  const title = model.title.startsWith('Former ') ? model.title : `Former ${model.title}`;
+  return {
+    ...hit,
+    code: hit.code ?? successor?.code ?? null,
+    offices: [{ ...model, title, line, from: from - 1, to: hit.to }],
+  };
 }

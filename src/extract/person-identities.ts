@@ -24,7 +24,7 @@ export function joinPersons(
     (a, b) => solidParts(b.form) - solidParts(a.form) || b.form.text.length - a.form.text.length,
   );
   for (const person of ordered) {
-    const keys = new Set([person.form.parts.at(-1) ?? '', person.form.parts[0] ?? '']);
+    const keys = new Set([...person.form.parts.slice(-2), person.form.parts[0] ?? '']);
     const nearby = new Set([...keys].flatMap((key) => bySurname.get(key) ?? []));
     const fitting = [...nearby].filter((group) => isSamePerson(person, group, articles));
     const chosen = fitting.length === 1 || isExact(person, fitting[0]) ? fitting[0] : undefined;

@@ -1,7 +1,14 @@
 import { PARTICLES } from './lexicon/name-words.ts';
-import { buildPhraseTrie } from './lexicon/phrase-trie.ts';
+import { buildPhraseTrie, foldWord } from './lexicon/phrase-trie.ts';
 import { isNamesake, isQuoted } from './person-contexts.ts';
-import { buildNameForm, isFirstPartOnly, isFormOf, type NameForm, solidParts } from './person-forms.ts';
+import {
+  buildNameForm,
+  hasTwoSurnames,
+  isFirstPartOnly,
+  isFormOf,
+  type NameForm,
+  solidParts,
+} from './person-forms.ts';
 import type { ArticlePerson } from './person-groups.ts';
 import type { PersonHit } from './person-hits.ts';
 import { isBodyName, isInitials, looksLikeName, type NameSpan } from './person-names.ts';
@@ -33,7 +40,8 @@ export function addShortForms(
 ): readonly ArticlePerson[] {
   const byPart = new Map<string, ArticlePerson[]>();
   for (const person of persons) {
-    for (const part of new Set([person.form.parts.at(-1), person.form.parts[0]])) {
+    const first = hasFirstSurname(person) ? person.form.parts.at(-2) : undefined;
+    for (const part of new Set([person.form.parts.at(-1), first, person.form.parts[0]])) {
       if (part && part.length > 1) byPart.set(part, [...(byPart.get(part) ?? []), person]);
     }
   }
@@ -52,6 +60,21 @@ export function addShortForms(
     ...person,
     hits: sortHits([...person.hits, ...(added.get(person) ?? [])]),
   }));
+}
+
+const TWO_SURNAMES: ReadonlySet<string> = new Set(
+  'ES MX CO EC PE CL AR UY PY BO VE CU DO GT HN SV NI CR PA'.split(' '),
+);
+
+/** Spanish names end in two surnames and are cited by the first; it also shows where a title stood beside it alone. */
+function hasFirstSurname({ form, hits }: ArticlePerson): boolean {
+  if (!hasTwoSurnames(form)) return false;
+  const surname = form.parts.at(-2);
+  return hits.some(
+    (hit) =>
+      TWO_SURNAMES.has(hit.code ?? '') ||
+      (hit.span.words.length < 3 && foldWord(hit.span.words.at(-1) ?? '') === surname),
+  );
 }
 
 /** Hits in text order. */

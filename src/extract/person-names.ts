@@ -46,18 +46,56 @@ export function parseName(line: WordLine, at: number, afterOffice = false): Name
   let to = from;
   let solid = 0;
   while (to - from <= LONGEST_NAME) {
-    if (isNameWord(line, to, to > from || afterOffice)) {
+    if (
+      isNameWord(line, to, to > from || afterOffice || from > at) ||
+      (to === from && isShortSurname(line, to, afterOffice))
+    ) {
       solid += isInitials(line.words[to]) ? 0 : 1;
       to++;
       continue;
     }
     const after = skipParticles(line, to, from);
+    // "at Rumichaca", "as Gustav": only some small words begin a name.
+    if (to === from && !LEADING_PARTICLE.test(wordAt(line, from))) break;
     if (after === to || !isNameWord(line, after, true)) break;
     to = after;
   }
   if (solid === 0 || to - from > LONGEST_NAME) return undefined;
+  to = peerageEnd(line, from, to);
   if (isBodyName(line, from, to)) return undefined;
   return { from, to, titleFrom: at, words: line.words.slice(from, to).map((word) => word.text) };
+}
+
+/** "Lord Collins of Highbury": a peer's title goes on to a place. */
+function peerageEnd(line: WordLine, from: number, to: number): number {
+  const isPeer = /^(?:lord|lady|baroness|baron|viscount|viscountess|earl)$/.test(wordAt(line, from - 1));
+  return isPeer && wordAt(line, to) === 'of' && line.words[to + 1]?.capital ? to + 2 : to;
+}
+
+const SHORT_SURNAME = /^(?:he|to|an|do|so|no|in|on|you|her)$/;
+
+/** "received He Wei", "Secretary To Lam": in mid-sentence a capital makes a surname of a small word. */
+function isShortSurname(line: WordLine, at: number, afterOffice: boolean): boolean {
+  const [before, word, next] = [line.words[at - 1], line.words[at], line.words[at + 1]];
+  if (!word?.capital || !SHORT_SURNAME.test(word.folded) || line.titleCase || word.text === 'HE')
+    return false;
+  if (!afterOffice && (before?.kind !== 'WORD' || before.capital)) return false;
+  return isNameWord(line, at + 1, false) && !next?.place;
+}
+
+const NAMES_OF_TITLE = /^(?:sultan|amir|emir|ameer|malik|shah)$/;
+const PATRONYMIC = /^(?:bin|bint|ibn|ben|al)$/;
+
+/**
+ * True where a monarch's title is a given name: before "bin", behind a courtesy title ("Sheikh Dr. Sultan"), right behind
+ * an office or its comma ("Secretary General Sultan Raev"). `floor` is the word after the office before.
+ */
+export function isGivenNameOfTitle(line: WordLine, at: number, floor: number): boolean {
+  if (!NAMES_OF_TITLE.test(wordAt(line, at))) return false;
+  if (PATRONYMIC.test(wordAt(line, at + 1)) || LOWER_PREFIX.test(line.words[at + 1]?.text ?? '')) return true;
+  if (/^(?:sheikh|shaikh|dr|mr|mrs|eng|engr|prof)$/.test(wordAt(line, at - 1))) return true;
+  if (at === 0 || floor === 0) return false;
+  return floor === at || (floor === at - 1 && line.words[at - 1]?.text === ',');
 }
 
 /** Particles lead on to another name word: `van der`, `bin`, `al`. A leading one needs a capitalised word behind it. */
@@ -72,6 +110,8 @@ function skipParticles(line: WordLine, at: number, from: number): number {
   }
   return to;
 }
+
+const LEADING_PARTICLE = /^(?:al|el|bin|ibn|von|van|de|da|del|della|di|du|dos|le|ter|ten|zu|ould|abu)$/;
 
 function isParticle(word: Word | undefined): boolean {
   return word?.kind === 'WORD' && PARTICLES.has(word.folded);
@@ -98,6 +138,7 @@ function isNameWord(line: WordLine, at: number, inside: boolean): boolean {
   if (LOWER_PREFIX.test(word.text)) return true;
   if (!word.capital) return false;
   if (isInitials(word)) return word.text.length > 1 || inside;
+  if (isGivenNameOfTitle(line, at, 0)) return true;
   if (inside && /^(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI?)$/.test(word.text)) return true;
   if (/^\p{Lu}{2,}$/u.test(word.text) && !isCapitalSurname(line, at)) return false;
   if (line.titleCase && HEADLINE_VERBS.has(word.folded)) return false;

@@ -1,7 +1,7 @@
 /** Nouns that make a capitalised phrase the name of a body: the phrase is an organization, an organ or a venue. */
 export const BODY_NOUNS: ReadonlySet<string> = new Set(
   (
-    'academy administration agency airlines airways airport alliance arena army assembly association authority award awards bank ' +
+    'presence patriarchate nunciature observatory regiment battalion chancellery diocese archdiocese sinfonietta philharmonic choir academy administration agency airlines airways airport alliance arena army assembly association authority award awards bank ' +
     'board boulevard branch bureau business cabinet campus cathedral center centers centre centres chamber channel church ' +
     'circle clinic club cluster coalition college command commission committee community company confederation conference ' +
     'congress conservatory consortium consulate convention cooperative corporation council court department delegation ' +
@@ -51,6 +51,11 @@ export const PORTFOLIO_WORDS: ReadonlySet<string> = new Set(
     'anti-corruption corruption ethics integrity transparency archives libraries museums languages language press ' +
     'broadcasting television radio post postal geology geological geodesy cadastre hydro hydropower meteorology ' +
     'preventive diplomacy diplomatic central eastern western northern southern east west north south middle near far ' +
+    'mass america caribbean gulf balkans caucasus baltic nordic atlantic sahel mediterranean oceania indo-pacific horn states ' +
+    'textiles steel heavy chemicals fertilizers plantation plantations prisons devolution cooperatives wildlife creative expatriate ' +
+    'hydraulics sanitation universities mobility wellbeing well-being elderly persons autonomy decentralization decentralisation ' +
+    'territorial territory opportunity opportunities governance electrification startups skill skilling manpower ecclesiastical ' +
+    'cities city villages drainage shipping tourism wine ageing inclusive expansion compatriots abroad ' +
     'staff mission missions special operations strategic joint first second third'
   ).split(' '),
 );

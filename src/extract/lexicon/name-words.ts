@@ -25,6 +25,28 @@ export const HONORIFICS: readonly string[] = [
   ],
   ...[
     'His Holiness',
+    'His All-Holiness',
+    'All-Holiness',
+    'Sayyed',
+    'Sayed',
+    'Sri',
+    'Smti',
+    'Dasho',
+    'Lyonpo',
+    'Pak',
+    'Ibu',
+    'Rt. Hon',
+    'Archpriest',
+    'Msgr.',
+    'Chev.',
+    'Ustaz',
+    'Sr.',
+    'Fr.',
+    'Amb',
+    'Vice Adm.',
+    'Sgt.',
+    'Infanta',
+    'Infante',
     'His Eminence',
     'His Beatitude',
     'His Grace',
@@ -172,6 +194,24 @@ export const TITLE_LIKE_NAMES: ReadonlySet<string> = new Set([
     'justice',
     'sheikh',
   ],
+  // common surnames that are also nouns of bodies and places
+  ...[
+    'park',
+    'bay',
+    'house',
+    'moon',
+    'young',
+    'rice',
+    'field',
+    'trust',
+    'cape',
+    'hall',
+    'church',
+    'order',
+    'guard',
+    'street',
+    'lake',
+  ],
 ]);
 
 /** Ordinary words that are capitalised at the start of a sentence or in a headline and begin or continue no name. */
@@ -205,7 +245,7 @@ export const NOT_NAMES: ReadonlySet<string> = new Set(
     'order medal award prize university school language languages family security peace trade energy ' +
     'christmas eid nauryz nowruz novruz ramadan easter independence victory anniversary commemoration opening closing ceremony reception ' +
     'turkic arab islamic muslim jewish orthodox catholic western eurasian european african asian american ' +
-    'countries country base air force forces camp troops officials citizens friends colleagues counterparts counterpart leaders members ' +
+    'coexistence peaceful tolerance condolence condolences countries country base air force forces camp troops officials citizens friends colleagues counterparts counterpart leaders members ' +
     'attended met accompanied discussed signed visited held hosted received paid arrived departed left gave delivered ' +
     'participated addressed briefed joined led presented announced welcomed toured opened dedicated greeted supported invited stopped returned reviewed ' +
     'spoke told said noted stressed emphasized emphasised underlined underscored added recalled expressed conveyed thanked congratulated'
