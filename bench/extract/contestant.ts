@@ -6,19 +6,26 @@ import { extractFacts } from '../../src/extract/extract-facts.ts';
 import { parseBulletin } from '../../src/parse/parse-bulletin.ts';
 import { decodeBytes } from '../../src/receive/decode-bytes.ts';
 import { loadCompromise } from '../compromise.ts';
-import { CONTESTANTS, type ContestantName, type Duration, type Round } from './rounds.ts';
+import {
+  CONTESTANTS,
+  type ContestantName,
+  type Duration,
+  type Memory,
+  type Reading,
+  Request,
+} from './rounds.ts';
 
-// A process of its own, started by extract.ts: NAME FILE… Each message asks for one round and gets it as answer.
+// A process of its own, started by turns.ts: NAME FILE… It says that it is ready, then answers each request.
 const [name, ...files] = process.argv.slice(2);
 const texts = files.map((file) => decodeBytes(readFileSync(file)).text);
-const read = await loadReader(z.enum(CONTESTANTS).parse(name));
-process.on('message', () => process.send?.(runRound()));
+const find = await loadFinder(z.enum(CONTESTANTS).parse(name));
+process.on('message', (message) => process.send?.(answer(Request.parse(message))));
 process.send?.('ready');
 
 /** Finds what its contestant finds in a parsed bulletin; gives the number of things found. */
-type Reader = (bulletin: ParsedBulletin) => number;
+type Finder = (bulletin: ParsedBulletin) => number;
 
-async function loadReader(contestant: ContestantName): Promise<Reader> {
+async function loadFinder(contestant: ContestantName): Promise<Finder> {
   switch (contestant) {
     case 'chancery':
       return (bulletin) => count(extractFacts(bulletin), countFacts);
@@ -34,33 +41,31 @@ function countFacts({ participants, agreements, engagements, topics }: ArticleFa
   return participants.length + agreements.length + engagements.length + topics.length;
 }
 
-/** Every text once. Parsed bulletins are dropped as soon as they are read, as in an ingest. */
-function runRound(): Round {
-  const parse = { wall: 0, cpu: 0 };
-  const extract = { wall: 0, cpu: 0 };
-  let articles = 0;
-  let found = 0;
-  for (const text of texts) {
-    const bulletin = timed(parse, () => parseBulletin(text));
-    found += timed(extract, () => read(bulletin));
-    articles += bulletin.articles.length;
-  }
-  globalThis.gc?.();
-  const { heapUsed, rss } = process.memoryUsage();
-  const peak = process.resourceUsage().maxRSS * 1024; // counted in kilobytes
-  return { articles, found, parse, extract, heap: heapUsed, rss, peak };
+function answer(request: Request): Reading | Memory {
+  return request.kind === 'READ' ? readText(texts[request.text] ?? '') : measureMemory();
 }
 
-function timed<T>(total: { -readonly [part in keyof Duration]: number }, work: () => T): T {
+function readText(text: string): Reading {
+  const [bulletin, parse] = time(() => parseBulletin(text));
+  const [found, extract] = time(() => find(bulletin));
+  return { articles: bulletin.articles.length, found, parse, extract };
+}
+
+function measureMemory(): Memory {
+  globalThis.gc?.();
+  const { heapUsed: heap, rss } = process.memoryUsage();
+  return { heap, rss, peak: process.resourceUsage().maxRSS * 1024 }; // Node counts the peak in kilobytes
+}
+
+function time<T>(work: () => T): readonly [T, Duration] {
   const cpu = process.cpuUsage();
   const start = performance.now();
   const result = work();
-  total.wall += performance.now() - start;
+  const wall = performance.now() - start;
   const { user, system } = process.cpuUsage(cpu);
-  total.cpu += (user + system) / 1000;
-  return result;
+  return [result, { wall, cpu: (user + system) / 1000 }];
 }
 
-function count<T>(items: readonly T[], size: (item: T) => number): number {
-  return items.reduce((sum, item) => sum + size(item), 0);
+function count<T>(items: readonly T[], sizeOf: (item: T) => number): number {
+  return items.reduce((sum, item) => sum + sizeOf(item), 0);
 }
