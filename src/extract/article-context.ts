@@ -14,6 +14,14 @@ export interface ArticleContext {
   readonly host: CountryCode | null;
   /** The host where a visit or an accreditation tells it: its firms and schools are met there. */
   readonly partner: CountryCode | null;
+  /** The foreign state the article names most often: the other side of whatever is reported. */
+  readonly other: CountryCode | null;
+  /** The state that the phrases about a hit's person give anywhere in the article. */
+  readonly codeOf: (hit: PersonHit) => CountryCode | null;
+  /** The person named right behind another in the same sentence. */
+  readonly nextInLine: (hit: PersonHit) => PersonHit | undefined;
+  /** The person a sentence names first. */
+  readonly firstInLine: (hit: PersonHit) => PersonHit | undefined;
   /** Every country the article names, in order. */
   readonly named: readonly CountryCode[];
   /** The state of the last person before a place whose phrase states one: who acts there. */
@@ -30,12 +38,15 @@ export interface ArticleContext {
 interface ContextParts {
   readonly lines: readonly WordLine[];
   readonly hits: readonly PersonHit[];
+  /** The hits of each person. */
+  readonly people: readonly { readonly hits: readonly PersonHit[] }[];
   /** Names of the publisher, the most specific first. */
   readonly publishers: readonly (string | null)[];
 }
 
 /** Reads the context of an article from its publisher, its headline, its first sentences and the phrases of its people. */
-export function buildArticleContext({ lines, hits, publishers }: ContextParts): ArticleContext {
+export function buildArticleContext({ lines, hits, people, publishers }: ContextParts): ArticleContext {
+  const codes = listCodes(people);
   const home = findHome(publishers);
   const partner = findPartner(lines, hits, home);
   return {
@@ -43,10 +54,37 @@ export function buildArticleContext({ lines, hits, publishers }: ContextParts): 
     host: partner ?? stagedIn(lines, home),
     partner,
     named: lines.flatMap((line) => line.words.flatMap((word) => (word.place ? [word.place.code] : []))),
-    subjectBefore: (hit) => subjectBefore(lines, hits, hit) ?? home,
+    other: mostNamedAbroad(lines, home),
+    codeOf: (hit) => hit.code ?? codes.get(hit) ?? null,
+    firstInLine: (hit) => hits.find((first) => first.line === hit.line),
+    nextInLine: (hit) => hits.find((next) => next.line === hit.line && next.from >= hit.to),
+    subjectBefore: (hit) => subjectBefore(lines, hits, { hit, codes }) ?? home,
     siblingBefore: (hit) => siblingBefore(hits, hit),
     leaderOf: (hit) => leaderOf(hits, hit),
   };
+}
+
+function listCodes(people: ContextParts['people']): ReadonlyMap<PersonHit, CountryCode> {
+  return new Map(
+    people.flatMap(({ hits }) => {
+      const code = hits.find((hit) => hit.code)?.code;
+      return code ? hits.map((hit) => [hit, code] as const) : [];
+    }),
+  );
+}
+
+/** What a headline and its first paragraph name counts for more than what comes later. */
+function mostNamedAbroad(lines: readonly WordLine[], home: CountryCode | null): CountryCode | null {
+  const counts = new Map<CountryCode, number>();
+  for (const line of lines) {
+    const places = new Set(line.words.flatMap((word) => (word.place ? [word.place] : [])));
+    for (const { code } of places) {
+      if (code === home) continue;
+      counts.set(code, (counts.get(code) ?? 0) + (line.sentence.paragraph <= 1 ? 3 : 1));
+    }
+  }
+  const [first] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first?.[0] ?? null;
 }
 
 /** The state of the first publisher whose name or entry tells one. */
@@ -85,6 +123,7 @@ function visited(lines: readonly WordLine[], home: CountryCode | null): CountryC
     const places = line.words
       .slice(at)
       .flatMap((word) => (word.place && word.place.kind !== 'DEMONYM' ? [word.place.code] : []));
+    if (line.sentence.paragraph > 0 && places[0] === home) continue;
     const abroad = places.filter((code) => code !== home);
     const found = line.sentence.paragraph === 0 ? abroad.at(-1) : abroad[0];
     if (found) return found;
@@ -106,15 +145,16 @@ function stagedIn(lines: readonly WordLine[], home: CountryCode | null): Country
 function subjectBefore(
   lines: readonly WordLine[],
   hits: readonly PersonHit[],
-  hit: PersonHit,
+  { hit, codes }: { readonly hit: PersonHit; readonly codes: ReadonlyMap<PersonHit, CountryCode> },
 ): CountryCode | null {
   const before = hits.filter(
     (other) =>
-      other.code &&
+      codes.has(other) &&
       (other.line.index < hit.line.index || (other.line === hit.line && other.span.from < hit.span.from)),
   );
   const local = before.filter((other) => other.line.index >= hit.line.index - 1 && other.line.index > 0);
-  return (local[0] ?? before[0])?.code ?? lines[0]?.words.find((word) => word.place)?.place?.code ?? null;
+  const [subject] = local.length > 0 ? local : before;
+  return (subject && codes.get(subject)) ?? lines[0]?.words.find((word) => word.place)?.place?.code ?? null;
 }
 
 function leaderOf(

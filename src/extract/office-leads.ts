@@ -108,6 +108,7 @@ function nationBefore(
   if (
     place.kind === 'COUNTRY_NAME' &&
     last === at - 1 &&
+    from === last &&
     /^(?:to|in|and|visits?)$/.test(wordAt(line, from - 1)) &&
     !/^(?:US|U\.S\.|UAE|UK|U\.K\.|USA)$/.test(place.text)
   )

@@ -67,7 +67,7 @@ function readArticles(bulletin: BulletinDocument, facts: readonly ArticleFacts[]
       bulletin.bulletin.publisher,
       pageOwner(bulletin),
     ];
-    const context = buildArticleContext({ lines, hits: all, publishers });
+    const context = buildArticleContext({ lines, hits: all, people, publishers });
     return { document, lines, alone, persons: people, context };
   });
 }

@@ -8,9 +8,8 @@ import { findPhraseAt, splitAtoms } from './lexicon/phrase-trie.ts';
 import type { Office } from './offices.ts';
 import { nationalityOf } from './organization-nationality.ts';
 import type { ArticlePerson } from './person-groups.ts';
-import type { PersonHit } from './person-hits.ts';
+import { toldBySentence } from './represents-sentences.ts';
 import { splitTokens } from './split-tokens.ts';
-import type { WordLine } from './words.ts';
 
 /** The international organization an office serves; null for an office of a state or a company. */
 export function findInternationalBody(offices: readonly Office[]): string | null {
@@ -32,7 +31,12 @@ const STATE_BODY =
   /\b(?:Cabinet of Ministers|Council of Ministers|Government|Senate|Parliament|Assembly|Ministry|Majlis|Mazhilis|Majilis|Duma|Supreme Court|Central Bank|Department|Directorate|Administration|Security Council|MFA|Committee|Congress|Chamber of (?:Deputies|Representatives)|House of \w+)\b/;
 /** Titles that international staff hold when no state is named. */
 const OF_NOBODY =
-  /^(?:(?:First )?(?:Deputy |Assistant )?Secretary General|Under-Secretary-General|High Representative|Commissioner|Special Representative|Executive Secretary)/;
+  /^(?:(?:First )?(?:Deputy |Assistant )?Secretary General(?! of)|Under-Secretary-General|High Representative|Commissioner|(?:European )?Commissioner|Executive Secretary)|Secretary-General/;
+/** Envoys of an organization where it reports itself; a ministry's own elsewhere. */
+const ENVOY_OF_REPORTER = /^(?:Special|Personal) (?:Representative|Envoy|Coordinator)/;
+/** Posts of a ministry: without any other body they are the reporting one's. */
+const OF_MINISTRY =
+  /^(?:Acting |Deputy |First |Senior |Chief )*(?:Director|Head|Secretary|Coordinator|Chief of Protocol|Chief Negotiator|Desk Officer|Inspector General|Legal Adviser)/;
 
 /**
  * The state of a person whose own phrases name none, told by the words around: who accompanies whom, whose greetings are
@@ -43,7 +47,7 @@ export function inferCode(
   offices: readonly Office[],
   context: ArticleContext,
 ): CountryCode | null {
-  if (offices.length > 0 && offices.every(isInternational)) return null;
+  if (offices.length > 0 && offices.every((office) => isInternational(office, context.home))) return null;
   const titled = offices.map((office) => countryOfTitle(office.title, context)).find(Boolean);
   if (titled) return titled;
   const body = offices.find((office) => office.body)?.body;
@@ -57,13 +61,14 @@ export function inferCode(
   const ofState = offices.some((office) =>
     office.body && !STATE_TITLE.test(office.title)
       ? STATE_BODY.test(office.body)
-      : OF_STATE.test(office.family) || STATE_TITLE.test(office.title),
+      : OF_STATE.test(office.family) || STATE_TITLE.test(office.title) || OF_MINISTRY.test(office.title),
   );
   return ofState ? (context.home ?? context.host) : context.partner;
 }
 
-function isInternational(office: Office): boolean {
+function isInternational(office: Office, home: CountryCode | null): boolean {
   if (office.body && STATE_BODY.test(office.body)) return false;
+  if (home === null && ENVOY_OF_REPORTER.test(office.title)) return true;
   return OF_NOBODY.test(office.title) || findInternationalBody([office]) !== null;
 }
 
@@ -76,65 +81,4 @@ function countryOfTitle(title: string, context: ArticleContext): CountryCode | n
   );
   const [only] = codes;
   return nearby ?? (codes.length === 1 && only ? countryCode(only) : null);
-}
-
-const GUESTS_OF =
-  /\b(?:met|meets|meet|received by|talks with|meetings? with|met with|hosted by|invited by|conversation with|negotiations with|discussed [^.]* with|proposals? to|inauguration of|meeting at)(?: the| also| \w+ \d+)*$/;
-
-function toldBySentence(hit: PersonHit, context: ArticleContext): CountryCode | null {
-  // Who travels is no host.
-  if (TRAVELS.test(textAfter(hit))) return context.home;
-  const leader = context.leaderOf(hit);
-  if (leader.nation) return leader.nation;
-  const before = textBefore(leader.hit.line, leader.hit.from);
-  if (/\b(?:accompan(?:ied|ying)|joined|supported)(?: by)?(?: the)?$/.test(before))
-    return context.subjectBefore(hit);
-  if (hit.offices.length === 0)
-    return leader.hit === hit ? null : GUESTS_OF.test(before) ? context.host : null;
-  if (
-    /\b(?:greetings|regards|message|letter|wishes|respects|invitation)(?: \w+){0,3} (?:from|of)(?: the)?$/.test(
-      before,
-    )
-  ) {
-    return context.subjectBefore(hit);
-  }
-  if (/\bour$/.test(before)) return context.home;
-  const sibling = context.siblingBefore(hit);
-  if (sibling) return sibling;
-  const city = cityOfReception(leader.hit);
-  if (city && city !== context.home) return city;
-  return GUESTS_OF.test(before) ? (context.host ?? city) : null;
-}
-
-/** "was received in Bishkek by President X", "In Abidjan … will be received by President X". */
-function cityOfReception(hit: PersonHit): CountryCode | null {
-  const before = textBefore(hit.line, hit.from);
-  if (
-    !/\b(?:received|hosted|welcomed|greeted|met|talks|(?<!co )chairmanship)\b[^,]* (?:by|with|of)(?: the)?$/.test(
-      before,
-    )
-  )
-    return null;
-  const places = hit.line.words.slice(0, hit.from).flatMap((word, index, words) => {
-    const preposition = words[index - 1]?.folded;
-    return word.place?.kind === 'CITY' && preposition === 'in' ? [word.place.code] : [];
-  });
-  return places.at(-1) ?? null;
-}
-
-const TRAVELS =
-  /^(?:(?:will|has|is|to|expected|also|set) ){0,3}(?:visits?|visited|travels?|travell?ed|paid|pays?|arrived?s?|departs?|departed|left|flew)\b/;
-
-function textAfter({ line, to }: PersonHit): string {
-  return line.words
-    .slice(to, to + 4)
-    .map((word) => word.folded)
-    .join(' ');
-}
-
-function textBefore(line: WordLine, to: number): string {
-  return line.words
-    .slice(Math.max(0, to - 30), to)
-    .map((word) => word.folded)
-    .join(' ');
 }
