@@ -81,7 +81,7 @@ function isModifier(line: WordLine, at: number, head: number): boolean {
 }
 
 function takesPortfolio(head: OfficeHead): boolean {
-  return /Minister|Secretary|Adviser|Advisor|Representative|Envoy|Commissioner|Attach|Editor|Correspondent/.test(
+  return /Minister|[Ss]ecretary|Adviser|Advisor|Representative|Envoy|Commissioner|Attach|Editor|Correspondent/.test(
     head.title,
   );
 }

@@ -83,7 +83,7 @@ function parseComplement(
   if (country)
     return preposition === 'of' || preposition === 'for' ? takeCountries(line, tail, at) : undefined;
   if (
-    /Minister|Secretary|Commissioner|Adviser|Advisor/.test(head.title) &&
+    /Minister|[Ss]ecretary|Commissioner|Adviser|Advisor/.test(head.title) &&
     tail.portfolio === null &&
     !hasPortfolio
   ) {

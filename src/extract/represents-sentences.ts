@@ -21,6 +21,8 @@ export function toldBySentence(hit: PersonHit, context: ArticleContext): Country
   const inviter = inviterOf(hit, context);
   if (inviter) return inviter;
   if (TRAVELS.test(after)) return travellerOf(hit, context);
+  const mission = missionBehind(hit);
+  if (mission) return mission;
   const leader = context.leaderOf(hit);
   if (leader.nation) return leader.nation;
   const before = textBefore(leader.hit.line, leader.hit.from);
@@ -54,6 +56,18 @@ function sideBefore({ line, from }: PersonHit): CountryCode | null {
   return null;
 }
 
+/** "Chargé d'affaires X, who has led the Irish mission since last summer". */
+function missionBehind({ line, to }: PersonHit): CountryCode | null {
+  for (let at = to; at < Math.min(line.words.length, to + 8); at++) {
+    const place = line.words[at]?.place;
+    if (!place) continue;
+    const verb = /^(?:leads|led|heads|headed|represents|represented)$/;
+    const from = wordAt(line, at - 1) === 'the' ? at - 2 : at - 1;
+    return verb.test(wordAt(line, from)) && place.kind !== 'CITY' ? place.code : null;
+  }
+  return null;
+}
+
 const SIDE_VERB =
   /\b(?:included|includes|comprised|consisted of|(?:led|headed|represented|chaired|attended|joined) by|by|were|was)\b/;
 
@@ -80,7 +94,7 @@ function inviterOf(hit: PersonHit, { home, other, codeOf, firstInLine }: Article
 
 /** The country or city that a journey told behind a word leads to. */
 function goalAfter(line: WordLine, from: number): CountryCode | null {
-  for (let at = from; at < Math.min(line.words.length, from + 14); at++) {
+  for (let at = from; at < Math.min(line.words.length, from + 22); at++) {
     const word = line.words[at];
     if (word?.place && word.place.kind !== 'DEMONYM') {
       const before = wordAt(line, at - 1) === 'the' ? wordAt(line, at - 2) : wordAt(line, at - 1);

@@ -17,7 +17,7 @@ function showsPart(hit: PersonHit): boolean {
 }
 
 const NOT_PRESENT =
-  /\b(?:did not attend|was not part|was not present|will not attend|could not attend|was absent|in absentia|has died|who died)\b/;
+  /\b(?:did not (?:attend|travel|come|take part)|(?:was|is|were) not (?:part|present|able to)|will not (?:attend|be able|travel|come)|could not (?:attend|come|travel)|was absent|in absentia|has died|who died|fallen ill|(?:was|were) to have \w+|(?:was|were) (?:moved|postponed|cancelled|canceled|put off|called off))\b/;
 
 function isAbsent(hit: PersonHit): boolean {
   return NOT_PRESENT.test(textOfWords(hit.line, hit.to, hit.line.words.length));
@@ -25,23 +25,28 @@ function isAbsent(hit: PersonHit): boolean {
 
 /** What stands before someone who is only spoken of. */
 const BACKGROUND =
-  /\b(?:(?:initiated|announced|launched|proposed|put forward|introduced|outlined|approved|founded|established|set out|set|created|voiced|formulated|adopted|written|composed|unveiled|advocated|championed|declared|defined|authored) by|(?:instructions?|initiatives?|decrees?|orders?|address|leadership|policy|policies|reforms?|strateg(?:y|ies)|works?|book|poems?|memory|statue|wife|widow|son|daughter|birth|death|legacy|predecessor|successor|proposals?|speech|article|visit|course|assassination|election|inauguration|career|office) (?:of|by)|(?:poet|writer|composer|explorer|philosopher|thinker|scientist|khan|hero|monument to|film about|about|board which|like|including by|friend|late|tomb of|grave of|bust of|portrait of|wreath at))(?: the| late| great| former)*$/;
+  /\b(?:(?:initiated|announced|launched|proposed|put forward|introduced|outlined|approved|founded|established|set out|set|created|voiced|formulated|adopted|written|composed|unveiled|advocated|championed|declared|defined|authored) by|(?:initiated|announced|launched|proposed|approved|founded|adopted|signed|concluded|agreed)(?: in \w+| on \w+ \w+| last \w+){1,2} by(?: [^,;.]{1,60} and)?|(?:instructions?|initiatives?|decrees?|orders?|address|leadership|policy|policies|reforms?|strateg(?:y|ies)|works?|book|poems?|memory|statue|wife|widow|son|daughter|birth|death|legacy|predecessor|successor|proposals?|speech|article|visit|course|assassination|election|inauguration|career|office) (?:of|by)|(?:appointment|invitation extended|gratitude|condolences|congratulations|greetings|regards|best wishes|respects|message|letter|cable|telegram)(?: [^.;,]{1,40})? to|(?:exhibition|lecture|book|conference|seminar) (?:on|about)|fact that(?: now)?|(?:thanked|praised|commended|congratulated)(?: both)?|paid tribute to|grateful to|thanks to|(?:poet|writer|composer|explorer|philosopher|thinker|scientist|khan|hero|monument to|film about|about|board which|which the late|like|including by|friend|late|tomb of|grave of|bust of|portrait of|wreath at))(?: the| late| great| former)*$/;
 
 function isBackground(hit: PersonHit): boolean {
-  const before = textOfWords(hit.line, Math.max(0, hit.from - 8), hit.from);
   if (hit.line.sentence.paragraph === 0) return false;
+  const before = textOfWords(hit.line, Math.max(0, hit.from - 12), hit.from);
   return (
     BACKGROUND.test(before) ||
-    hit.offices.some((office) => /^Former\b|\((?:designate)\)|-elect$/.test(office.title))
+    (hit.offices.some((office) => /^Former\b|\((?:designate)\)|-elect$/.test(office.title)) &&
+      !ACTS.test(textOfWords(hit.line, hit.to, hit.to + 3)))
   );
 }
 
+/** What someone out of office does himself: "had earlier praised", "said". */
+const ACTS =
+  /^(?:(?:has|had|also|earlier) )*(?:said|praised|noted|thanked|spoke|stressed|attended|met|opened|called|welcomed|delivered|took|presented|recalled|told|signed|received|sent)\b/;
+
 const PLAN =
-  /\b(?:will|to be held|is expected|are expected|is scheduled|are scheduled|is due|upcoming|forthcoming|is planned|are planned|would|intends? to|next)\b/;
+  /\b(?:will|wants? to|wishes to|hopes? to|is to|are to|plans? to|to be held|is expected|are expected|is scheduled|are scheduled|is due|upcoming|forthcoming|is planned|are planned|would|intends? to|next)\b/;
 const ANNOUNCED =
-  /\b(?:will|to (?:visit|depart|meet|host|hold|pay|attend)|prepares?|upcoming|regarding the visit|to be held|is expected|postpone\w*)\b/;
+  /\b(?:will|to (?:visit|depart|meet|host|hold|pay|attend)|prepares?|upcoming|regarding the visit|before (?:his|her|their) (?:departure|trip|visit)|ahead of|departure for|travels? to|leaves for|off to|trip to|on the eve of|to be held|is expected|postpone\w*)\b/;
 const DONE =
-  /\b(?:said|met|(?<!be )held|noted|thanked|told|received|discussed|spoke|stressed|signed|took part|asked|conveyed|confirmed)\b/;
+  /\b(?:said|met|(?<!be )held|noted|thanked|told|(?<!be )received|(?:has|have) (?:also )?(?:laid|made|taken|given|presented|proposed|accepted|arrived|come)|discussed|spoke|stressed|signed|took part|asked|conveyed|confirmed)\b/;
 
 /** Plans belong to the news in the headline and the first paragraph; further down they are what follows. */
 function isLaterPlan(hit: PersonHit): boolean {
