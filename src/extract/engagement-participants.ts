@@ -72,6 +72,9 @@ const GROUP = /\b(?:ministers|presidents|leaders|sides|delegations|parties|teams
 
 function findVisitors(scene: Scene, cast: Cast): readonly PersonFact[] {
   const { sentence, start, end } = scene;
+  // "the visit of X to Y" names its visitor itself
+  const named = findPersons({ start, end }, cast)[0];
+  if (named) return [named];
   const before = findPersons({ start: sentence.start, end: start }, cast).at(-1);
   const after = findPersons({ start: end, end: sentence.end }, cast)[0];
   const text = cast.article.text.slice(sentence.start, start);

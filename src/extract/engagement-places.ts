@@ -2,6 +2,7 @@ import { worldCountries } from '../domain/country-data.ts';
 import type { CountryCode } from '../domain/participant.ts';
 import type { ArticleDocument } from './document.ts';
 import type { Span } from './engagement-scenes.ts';
+import { findDateline } from './engagement-towns.ts';
 import { findPlaces, type Place } from './lexicon/gazetteer.ts';
 
 /** Where an engagement takes place. */
@@ -20,11 +21,16 @@ const CITY_STATES: ReadonlySet<string> = new Set(['SG', 'MC', 'SM', 'VA', 'HK', 
 const LEADS_ON = /(?:\b(?:in|to|at|for)|[Vv]isit(?:ed|s|ing)?)$/;
 
 /** "in", "to" and "at" lead to where something is; "from" leads away from it. */
-const LEADS = /(?:\b(?:[Ii]n|[Tt]o|[Aa]t|for|[Vv]isit(?:ed|s|ing)?|(?:in|to) the city of)|\() (?:the )?$|\($/;
+const LEADS =
+  /(?:\b(?:[Ii]n|[Tt]o|[Aa]t|for|[Vv]isit(?:ed|s|ing)?)(?: the (?:[\p{L}-]+ ){0,2}(?:city|town|village|island|resort|port|capital|municipality) of)?|\() (?:the )?$|\($/u;
 
 /** The place of an engagement: right behind the words that report it, else the nearest one in its clause. */
-export function findScenePlace(article: ArticleDocument, trigger: Span, clause: Span): ScenePlace {
-  const places = findPlaces(article).filter(
+export function findScenePlace(
+  article: ArticleDocument,
+  trigger: Span,
+  { clause, known }: { readonly clause: Span; readonly known: readonly Place[] },
+): ScenePlace {
+  const places = known.filter(
     ({ kind, start, end }) => kind !== 'DEMONYM' && start >= clause.start && end <= clause.end,
   );
   const led = LEADS_ON.test(article.text.slice(trigger.start, trigger.end))
@@ -34,7 +40,7 @@ export function findScenePlace(article: ArticleDocument, trigger: Span, clause: 
   const capital = findCapital(article, clause);
   if (capital) return capital;
   const cities = places.filter(
-    (place) => isCity(place) && LEADS.test(article.text.slice(Math.max(0, place.start - 20), place.start)),
+    (place) => isCity(place) && LEADS.test(article.text.slice(Math.max(0, place.start - 45), place.start)),
   );
   const nearest = cities.find(({ start }) => start >= trigger.end) ?? cities.at(-1);
   if (nearest) return { ...describe([nearest], article), led: false };
@@ -57,7 +63,7 @@ function findLed(article: ArticleDocument, trigger: Span, places: readonly Place
     if (
       !(
         led.length === 0
-          ? /^ (?:the )?(?:city of |capital(?: city)? of |friendly |Republic of |State of )?$/
+          ? /^ (?:the )?(?:(?:[\p{L}-]+ )?(?:city|town|village|island|resort|port) of |capital(?: city)?,? (?:of )?|friendly |brotherly |neighbou?ring |Republic of |State of |Kingdom of )?$/u
           : /^(?:,| and|, and) (?:the )?$/
       ).test(gap)
     )
@@ -103,6 +109,14 @@ function findCapital(article: ArticleDocument, clause: Span): ScenePlace | null 
 /** "There" is the city named last. */
 function findLastCity(article: ArticleDocument, before: number): Place | undefined {
   return findPlaces(article).findLast((place) => place.end <= before && isCity(place));
+}
+
+/** A dateline is where the story was filed: where it says nothing else, it happened there. */
+export function findDatelineCity(article: ArticleDocument): ScenePlace | null {
+  const city = findDateline(article);
+  return city
+    ? { city: { text: city.text, start: city.start, end: city.end }, country: city.code, led: false }
+    : null;
 }
 
 /** The city that a headline says something happens in. */

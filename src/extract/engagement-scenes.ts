@@ -1,12 +1,13 @@
-import type { IsoDate } from '../domain/date-span.ts';
 import type { EngagementKind, EngagementStatus } from '../domain/engagement.ts';
 import type { CountryCode } from '../domain/participant.ts';
 import { findAttributionSpans } from './attribution.ts';
 import type { FoundDate } from './dates.ts';
 import type { ArticleDocument, BulletinDocument, Sentence } from './document.ts';
 import { findSceneDate } from './engagement-dates.ts';
-import { findHeadlineCity, findScenePlace, type ScenePlace } from './engagement-places.ts';
+import { findDatelineCity, findHeadlineCity, findScenePlace, type ScenePlace } from './engagement-places.ts';
 import { findTitles } from './engagement-titles.ts';
+import { findPlacesAndTowns } from './engagement-towns.ts';
+
 import {
   CANCELLED,
   ENGAGEMENT_CUES,
@@ -46,7 +47,7 @@ export function findScenes(article: ArticleDocument, bulletin: BulletinDocument)
   const body = article.sentences.filter(({ paragraph }) => paragraph > 0);
   // an item without a body says what it says in its headline
   const told = (body.length > 0 ? body : article.sentences).flatMap((sentence) =>
-    findInSentence(article, sentence, bulletin.bulletin.capturedOn),
+    findInSentence(article, sentence, bulletin),
   );
   const found = inheritPlaces(article, told);
   scenes.set(article, found);
@@ -58,15 +59,16 @@ export function findScenes(article: ArticleDocument, bulletin: BulletinDocument)
  * of its own.
  */
 function inheritPlaces(article: ArticleDocument, told: readonly Scene[]): readonly Scene[] {
-  const headline = findHeadlineCity(article);
+  const headline = findHeadlineCity(article) ?? findDatelineCity(article);
   const lead = told.map((scene) => {
+    if (scene.kind === 'CALL') return scene;
     const fits = headline && (scene.where.country === null || scene.where.country === headline.country);
     return fits && scene.sentence.paragraph <= 1 && scene.where.city === null && scene.status === 'HELD'
       ? { ...scene, where: { ...headline, led: scene.where.led } }
       : scene;
   });
   const visit = lead.find(({ kind, where }) => kind === 'VISIT' && where.country !== null);
-  if (!visit || visit.sentence.paragraph > 1) return lead;
+  if (!visit || visit.sentence.paragraph > 1) return joinSameDay(lead, article);
   const day =
     visit.when && visit.when.first.precision === 'DAY' && visit.when.first.earliest === visit.when.last.latest
       ? visit.when
@@ -85,6 +87,22 @@ function inheritPlaces(article: ArticleDocument, told: readonly Scene[]): readon
     );
 }
 
+/** What else is told of the same day happens in the city of the first event, if it is no call and looks back to nothing. */
+function joinSameDay(told: readonly Scene[], article: ArticleDocument): readonly Scene[] {
+  const first = told.find(({ kind, status }) => kind !== 'CALL' && status === 'HELD');
+  if (!first || first.where.city === null || first.sentence.paragraph > 1) return told;
+  return told.map((scene) => {
+    const bare = scene.where.country === null && scene.title === null && scene.status === 'HELD';
+    const sameDay = scene.when === null || scene.when.first.earliest === first.when?.first.earliest;
+    if (!bare || !sameDay || !/^(?:MEETING|TALKS|CEREMONY)$/.test(scene.kind)) return scene;
+    const { start, end } = scene.sentence;
+    return LOOKS_BACK.test(article.text.slice(start, end)) ? scene : { ...scene, where: first.where };
+  });
+}
+
+const LOOKS_BACK =
+  /\b(?:recall\w*|earlier|previous\w*|last (?:week|month|year|spring|summer|autumn|winter)|in (?:19|20)\d\d|had (?:met|held|visited|received)|by (?:video|phone)|videoconference|video link|online|virtual\w*)\b/i;
+
 /** What happens on a visit of one day happens on that day. */
 function joinVisit(scene: Scene, visit: Scene, day: FoundDate | null): Scene {
   const there = scene.where.country === null || scene.where.country === visit.where.country;
@@ -100,13 +118,17 @@ interface Trigger extends Span {
   readonly needsPlace: boolean;
 }
 
-function findInSentence(article: ArticleDocument, sentence: Sentence, capturedOn: IsoDate | null): Scene[] {
+function findInSentence(article: ArticleDocument, sentence: Sentence, bulletin: BulletinDocument): Scene[] {
+  const { capturedOn } = bulletin.bulletin;
   const attributed = findAttributionSpans(article);
   return findTriggers(article, sentence)
     .filter(({ start }) => !attributed.some((span) => span.start <= start && start < span.end))
     .flatMap((trigger) => {
       const clause = findClause(article.text, sentence, trigger);
-      const where = findScenePlace(article, trigger, clause);
+      const where = findScenePlace(article, trigger, {
+        clause,
+        known: findPlacesAndTowns(article, bulletin),
+      });
       if (trigger.needsPlace && !where.led) return [];
       const when = findSceneDate(article, trigger, { clause, capturedOn });
       if (

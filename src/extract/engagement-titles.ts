@@ -15,7 +15,7 @@ const ORDINAL =
   '(?:\\d+(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Ee]leventh|[Tt]welfth|[Tt]hirteenth|[Ff]ourteenth|[Ff]ifteenth|[Ss]ixteenth|[Ss]eventeenth|[Ee]ighteenth|[Nn]ineteenth|[Tt]wentieth|[Ii]naugural)';
 const CAPITAL = "\\p{Lu}[\\p{L}\\d&.’'-]*";
 /** "Joint Economic Commission", "Heads of State of the OTS", "Kazakhstan-Türkiye Joint Strategic Planning Group" */
-const BODY = `(?!Held\\b)${CAPITAL}(?:(?: of the| of| on| for| and|-| and the|,(?= ${CAPITAL} and))? ${CAPITAL})*`;
+const BODY = `(?!Held\\b)${CAPITAL}(?:(?: of the| of| on| for| and|-| and the|,(?= ${CAPITAL} and))? ${CAPITAL}|[–—]${CAPITAL})*`;
 const PLAIN_BODY =
   '(?:(?:joint|mixed|bilateral|economic|trade|strategic|high-level|ministerial|binational|inter-?governmental|inter-?ministerial|inter-?parliamentary|working|expert) )+(?:commission|committee|council|group)(?: on [\\p{L} ,-]+?(?= was| is| will| would|[,.;]))?';
 const QUALIFIERS = `(?:(?:${CAPITAL}(?:[-–] ?${CAPITAL})*|and|high-level|regular|informal|extraordinary|joint|annual|regional|international|bilateral|trilateral|quadrilateral|political|consular|economic|business|inter-ministerial|interministerial|interparliamentary|ministerial|security|strategic|investment|consultative|expanded|special|parliamentary|scientific|humanitarian|expert|plenary) )*`;
@@ -23,7 +23,7 @@ const QUALIFIERS = `(?:(?:${CAPITAL}(?:[-–] ?${CAPITAL})*|and|high-level|regul
 /** The nouns of each kind, as the forms spell them. */
 const NOUNS: Readonly<Partial<Record<EngagementKind, RegExp>>> = {
   SUMMIT: /[Ss]ummit|[Mm]eetings? of|Leaders/,
-  TALKS: /onsultations|ialogue|alks/,
+  TALKS: /onsultation|ialogue|alks/,
   CONFERENCE: /ession|eeting|inisterial|onference|able|ymposium|ssembly|Council/,
   MEETING: /eeting|ession|itting|Council|Commission|Committee/,
   FORUM: /[Ff]orum|[Cc]ouncil/,
@@ -53,7 +53,7 @@ const FORMS: readonly TitleForm[] = [
   form('SUMMIT', "(?:[A-Z][\\p{L}-]+ )+Leaders['’] (?:Meeting|Summit)"),
   form(
     'TALKS',
-    `(?:${ORDINAL} )?(?:round of (?:the )?)?${QUALIFIERS}(?:[Pp]olitical |[Cc]onsular )?(?:[Cc]onsultations|[Dd]ialogue|[Tt]alks)(?: between (?:the [\\p{L} ]+ of )?${BODY})?`,
+    `(?:${ORDINAL} )?(?:round of (?:the )?)?${QUALIFIERS}(?:[Pp]olitical |[Cc]onsular )?(?:[Cc]onsultations?|[Dd]ialogue|[Tt]alks)(?! (?:Forum|Summit|Conference|Meeting|Council|Commission|Committee|Group))(?: between (?:the [\\p{L} ]+ of )?${BODY})?`,
   ),
   form(
     'CONFERENCE',
@@ -75,7 +75,8 @@ const FORMS: readonly TitleForm[] = [
     'FORUM',
     `(?:${ORDINAL} )?${QUALIFIERS}(?:[Ff]orum|Business Council|business council)(?: (?:of (?:the )?|on )${BODY})?`,
   ),
-  form('CEREMONY', `(?<=dedicated to (?:the )?)${BODY}|${CAPITAL} (?:reception|ceremony)(?! of)`),
+  form('CONFERENCE', 'COP ?\\d{2}|(?:[1-9]\\d?(?:st|nd|rd|th)|\\d{2}) ?COP', /COP/),
+  form('CEREMONY', `(?<=dedicated to (?:the )?)${BODY}|(?:${CAPITAL} ){1,4}(?:reception|ceremony)(?! of)`),
   form('MEETING', `(?:${ORDINAL} |[Nn]ext )${QUALIFIERS}[Mm]eeting`),
   form(
     'MEETING',
@@ -89,12 +90,12 @@ function form(kind: EngagementKind, source: string, noun: RegExp = NOUNS[kind] ?
 
 /** Cheap test before the forms. */
 const MAY_HOLD_TITLE =
-  /summit|meeting|dedicated to|reception|ceremony|leaders|consultations|dialogue|talks|session|sitting|conference|ministerial|round table|symposium|assembly|forum|council|commission|committee/i;
+  /summit|meeting|cop ?\d\d|dedicated to|reception|ceremony|leaders|consultation|dialogue|talks|session|sitting|conference|ministerial|round table|symposium|assembly|forum|council|commission|committee/i;
 
 /** A meeting "at ministerial level" and a session of a council or an assembly of states are conferences. */
 function refineKind(kind: EngagementKind, title: string): EngagementKind {
   if (kind !== 'MEETING') return kind;
-  return /[Mm]inisterial (?:[Mm]eeting|[Ss]ession)|(?:[Mm]eeting|[Ss]ession) of (?:the )?(?:Council of|(?:\p{Lu}\p{L}+ )*Assembly|(?:\p{Lu}\p{L}+ )*Organi[sz]ation|Common)/u.test(
+  return /[Mm]inisterial (?:[Mm]eeting|[Ss]ession)|(?:[Mm]eeting|[Ss]ession) of (?:the )?(?:Council of|(?:\p{Lu}\p{L}+ )*Assembly|(?:\p{Lu}\p{L}+ )*Organi[sz]ation|Common|(?:\p{Lu}\p{L}+ )*Council of (?:the )?\p{Lu}{2,})/u.test(
     title,
   )
     ? 'CONFERENCE'
@@ -117,8 +118,9 @@ export function findTitles(sentence: string): readonly FoundTitle[] {
       if (found.some((other) => start < other.end && other.start < end)) continue;
       const numbered = new RegExp(`^${ORDINAL} `).test(title);
       // "dialogue" and "talks" are mostly what goes on between states, not one round of it
-      if (kind === 'TALKS' && !numbered && !/consultations/i.test(title)) continue;
-      const proper = numbered || /\p{Lu}/u.test(title);
+      if (kind === 'TALKS' && !numbered && !/consultations?/i.test(title)) continue;
+      // "the Forum" points to one, it names none
+      const proper = numbered || (/\p{Lu}/u.test(title) && !/^\p{L}+$/u.test(title)) || /\d/.test(title);
       found.push({
         kind: refineKind(kind, title),
         title: title.replace(/- /g, '-').replace(/\.$/, ''),

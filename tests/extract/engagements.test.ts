@@ -24,6 +24,12 @@ describe('the kind of an engagement', () => {
     ['Ana Roko gave a reception in Suva.', 'CEREMONY'],
     ['Ana Roko opened the Fiji-Norway business forum in Suva.', 'FORUM'],
     ['Ana Roko, Ole Berg and Eva Quispe met in Suva.', 'CONFERENCE'],
+    ['Ana Roko hosted her counterpart Ole Berg in Suva.', 'MEETING'],
+    ['Ana Roko had a working lunch with Ole Berg in Suva.', 'MEETING'],
+    ['The 7th Fiji–Norway Political Consultation was held in Suva.', 'TALKS'],
+    ['Ana Roko opened the Embassy of Fiji in Oslo.', 'CEREMONY'],
+    ['Ana Roko flies on to Oslo.', 'VISIT'],
+    ['The visit of Ana Roko to Oslo began today.', 'VISIT'],
   ])('in "%s" is %s', (sentence, kind) => {
     expect(found([sentence]).map((engagement) => engagement.kind)).toEqual([kind]);
   });
@@ -122,6 +128,50 @@ describe('the status of an engagement', () => {
   });
 });
 
+describe('the place that nothing lists', () => {
+  it.each([
+    ['Ana Roko met Ole Berg in Vardmouth, Norway.', 'Vardmouth', 'NO'],
+    ['Ana Roko met Ole Berg in the fishing town of Vardmouth in Norway.', 'Vardmouth', 'NO'],
+    ['Ana Roko met Ole Berg in Parliament.', null, null],
+    ['Ana Roko met Ole Berg in Vardmouth.', null, null],
+  ])('in "%s" is %s', (sentence, place, country) => {
+    expect(found([sentence])[0]).toMatchObject({ place, country });
+  });
+
+  it('is in the country of the ministry that reports', () => {
+    const [meeting] = found(
+      ['Ana Roko met Ole Berg in Vardmouth on Monday.'],
+      [],
+      'News',
+      'Ministry of Foreign Affairs of Fiji',
+    );
+    expect(meeting).toMatchObject({ place: 'Vardmouth', country: 'FJ' });
+  });
+});
+
+describe('the city of a story', () => {
+  it('is that of its dateline', () => {
+    expect(found(['OSLO, 3 May — Ole Berg received Ana Roko.'])[0]).toMatchObject({
+      place: 'Oslo',
+      country: 'NO',
+    });
+  });
+
+  it('is shared by what else happens there that day, but by no call and nothing recalled', () => {
+    const places = found([
+      'Ole Berg received Ana Roko in Oslo.',
+      'Ole Berg also met with Eva Quispe.',
+      'He recalled that he had met Eva Quispe and Ana Roko last year.',
+      'Ana Roko spoke by phone with Eva Quispe.',
+    ]).map(({ kind, place }) => [kind, place]);
+    expect(places).toContainEqual(['CALL', null]);
+    expect(places.slice(0, 2)).toEqual([
+      ['MEETING', 'Oslo'],
+      ['MEETING', 'Oslo'],
+    ]);
+  });
+});
+
 describe('what an article reports', () => {
   it('is one engagement, however often it is told', () => {
     expect(
@@ -155,9 +205,10 @@ function found(
   paragraphs: readonly string[],
   more: readonly Named[] = [],
   headline = 'News from the ministry',
+  publisher: string | null = null,
 ) {
   const article = anArticle(headline, paragraphs);
   const facts = factsOf(article.text, [ANA, OLE, EVA, ...more]);
-  const [result] = engagements.extract(buildDocument(aBulletin([article])), [facts]);
+  const [result] = engagements.extract(buildDocument(aBulletin([article], { publisher })), [facts]);
   return result?.engagements ?? [];
 }

@@ -25,9 +25,10 @@ const cue = (
 /** Cheap tests before the patterns of each kind: a stem that any of them holds. */
 export const KIND_STEMS: Readonly<Partial<Record<EngagementKind, RegExp>>> = {
   CALL: /phone|call|conversation|talk/,
-  VISIT: /[Vv]isit|trip|arriv|travel|flew|c[oa]me|depart|expected|awaited|set off|left for|leav|stop/,
+  VISIT:
+    /[Vv]isit|trip|arriv|travel|fl(?:ew|y|ies) |proceed|head|continue| go |c[oa]me|depart|expected|awaited|set off|left for|leav|stop/,
   TALKS: /talks|negotiations|consultations|dialogue|[Nn]ext round/,
-  MEETING: /[Mm]e?et|receiv|call|visit|session|Received|Receives/,
+  MEETING: /[Mm]e?et|receiv|call|visit|session|Received|Receives|hosts?|welcome|working /,
   CEREMONY:
     /credentials|credence|reception|cerem|inaugurat|[Cc]elebrat|event|concert|evening|opened|[Oo]pens|signed in/,
   FORUM: /orum|ouncil/,
@@ -48,6 +49,12 @@ export const ENGAGEMENT_CUES: readonly EngagementCue[] = [
   ),
   cue(
     'VISIT',
+    '[Vv]isit (?:of|by) [^.;]{3,110}? to(?= (?:the )?\\p{Lu})|[Vv]isit (?:which|that) [^.;,]{3,60} (?:paid|made) to',
+    'VISITOR',
+    true,
+  ),
+  cue(
+    'VISIT',
     `(?:pa(?:y|ys|id|ying)|ma(?:ke|kes|de)|undert(?:ake|ook)|beg[ai]n|conclude[sd]?|complete[sd]?) (?:an? |his |her |their )?${ADJECTIVES}visits? (?:to|in)`,
     'VISITOR',
     true,
@@ -61,7 +68,7 @@ export const ENGAGEMENT_CUES: readonly EngagementCue[] = [
   cue('VISIT', '[Vv]isit(?:ed|s|ing)?', 'VISITOR', true),
   cue(
     'VISIT',
-    '(?:arriv(?:e|es|ed|ing) (?:in|to|at)|travel(?:s|led|ed)? to|flew to|(?:come|comes|came) to|depart(?:s|ed)? for(?: \\p{L}+ visit to)?|(?:is |are )?(?:expected|awaited) in|set off for|left for|leaves? (?:today |tomorrow |this \\p{L}+ )?for|leaving (?:today |tomorrow |this \\p{L}+ )?for|departure for|stop(?:ped|s)? in)',
+    '(?:arriv(?:e|es|ed|ing) (?:in|to|at)|travel(?:s|led|ed)? to|flew to|(?:come|comes|came) to|depart(?:s|ed)?(?: today| tomorrow| on \\p{Lu}\\p{Ll}+day)? for(?: \\p{L}+ visit to)?|fl(?:y|ies|ew)(?: on)? to|(?:proceed|head|continue)(?:s|ed)?(?: on)? to|(?:will|to|would) (?:then )?go to|(?:is |are )?(?:expected|awaited) in|set off for|left for|leaves? (?:today |tomorrow |this \\p{L}+ )?for|leaving (?:today |tomorrow |this \\p{L}+ )?for|departure for|stop(?:ped|s)? in)',
     'VISITOR',
     true,
   ),
@@ -79,6 +86,11 @@ export const ENGAGEMENT_CUES: readonly EngagementCue[] = [
     'MEETING',
     '(?:courtesy |farewell )(?:call|visit) (?:on|to)|(?:paid|pays|pay) (?:an? )?(?:[\\p{L}-]+ )?call on|called on(?= (?:the |his |her )?\\p{Lu})',
   ),
+  cue(
+    'MEETING',
+    `(?:host(?:s|ed)|welcom(?:ed|es)) (?:the |his |her |[Uu]nder-)?(?:[\\p{L}-]+ ){0,3}?(?:counterpart|colleague|Minister|minister|Ambassador|President|Secretary|delegation)(?![’'])(?! (?:of [^.;,]{3,60} )?(?:has|had|will|would|is|was)\\b)`,
+  ),
+  cue('MEETING', 'working (?:lunch|breakfast|dinner)(?= with| in| on| at|[.,])'),
   cue('MEETING', '(?:was|were|is|are|be|been) (?:also |warmly |then )?received'),
   cue(
     'MEETING',
@@ -98,7 +110,7 @@ export const ENGAGEMENT_CUES: readonly EngagementCue[] = [
   ),
   cue(
     'CEREMONY',
-    '(?:signing|opening|award|inauguration|closing|commissioning|flag-raising|wreath-laying|solemn|official) ceremony|(?:ceremony|inauguration) of|[Oo]pen(?:s|ed) (?:an?|the) (?:[\\p{L}-]+ ){0,3}(?:exhibition|embassy|consulate|monument)|(?:was|were|will be|be) (?:officially |solemnly )?(?:opened|inaugurated)',
+    '(?:signing|opening|award|inauguration|closing|commissioning|flag-raising|wreath-laying|solemn|official) ceremony|(?:ceremony|inauguration) of|[Oo]pen(?:s|ed) (?:an?|the) (?:[\\p{L}-]+ ){0,3}(?:[Ee]xhibition|[Ee]mbassy|[Cc]onsulate|[Mm]onument|[Pp]avilion|[Cc]hancery|[Dd]iplomatic mission|[Tt]rade (?:office|mission))|(?:was|were|will be|be) (?:officially |solemnly )?(?:opened|inaugurated)',
   ),
   cue(
     'CEREMONY',
