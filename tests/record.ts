@@ -40,7 +40,7 @@ export function recordParticipant(
   { kind, name, countryCode = null }: { kind: string; name: string; countryCode?: string | null },
 ) {
   const folded = fold(name);
-  const alias = { name, folded, lastWord: folded.split(' ').at(-1) ?? '' };
+  const alias = { name, folded, searchKey: folded.split(' ').at(-1) ?? '' };
   return writer.participant.create({
     data: { kind, name, foldedName: folded, countryCode, aliases: { create: [alias] } },
   });

@@ -151,7 +151,7 @@ describe('filters', () => {
     await recordParticipant(writer, { kind: 'PERSON', name: 'Hakan Fidan' });
     await recordParticipant(writer, { kind: 'COUNTRY', name: 'Türkiye', countryCode: 'TR' });
     await writer.alias.create({
-      data: { participantId: 3, name: 'Turkey', folded: 'turkey', lastWord: 'turkey' },
+      data: { participantId: 3, name: 'Turkey', folded: 'turkey', searchKey: 'turkey' },
     });
     const { participants } = createPages(database.reader);
     const names = async (filter: { name: string | null; kinds: ('PERSON' | 'COUNTRY')[] | null }) =>

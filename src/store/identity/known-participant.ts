@@ -10,6 +10,8 @@ export interface Subject {
   readonly acronym: string | null;
   /** The other forms under which it is named, as printed. */
   readonly forms: readonly string[];
+  /** The offices of a person, as stated. */
+  readonly offices: readonly string[];
 }
 
 /** A participant as the record knows it, what this bulletin adds included. */
@@ -30,6 +32,7 @@ export function meet(known: KnownParticipant, subject: Subject): KnownParticipan
     state: narrowState(known.state, subject.state),
     acronym: known.acronym ?? subject.acronym,
     forms: [...new Set([...known.forms, ...formsOf(subject)])],
+    offices: [...new Set([...known.offices, ...subject.offices])],
     met: true,
   };
 }

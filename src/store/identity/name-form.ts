@@ -1,40 +1,49 @@
 import { fold } from '../../domain/fold.ts';
+import { spellingOf } from './spelling.ts';
 
 /** A name as names are compared. */
 export interface NameForm {
   readonly folded: string;
   readonly words: readonly string[];
+  /** The words as every romanization spells them, one for each. */
+  readonly spellings: readonly string[];
   /** The words in alphabetical order: the same for `Orbán Viktor` and `Viktor Orbán`. */
   readonly key: string;
+  /** The same of the spellings: the same for `Aliev Ilham` and `Ilham Aliyev`. */
+  readonly spellingKey: string;
   readonly hasInitials: boolean;
+  /** How many of the words are written out. */
+  readonly wholeWords: number;
 }
 
-/** Reads a name for comparison. */
+/** Reads a name for comparison. An apostrophe within a word is part of it: `Mirg'iyos` is one word. */
 export function nameForm(name: string): NameForm {
-  const folded = fold(name);
+  const whole = name.replace(/(?<=\p{L})['’‘ʻʼ`´](?=\p{L})/gu, '');
+  const folded = fold(whole.replace(DIGRAPH_INITIAL, (_, letters: string) => `${letters.charAt(0)} `));
   const words = folded.split(' ');
-  return { folded, words, key: [...words].sort().join(' '), hasInitials: words.some(isInitial) };
+  const spellings = words.map(spellingOf);
+  return {
+    folded,
+    words,
+    spellings,
+    key: [...words].sort().join(' '),
+    spellingKey: [...spellings].sort().join(' '),
+    hasInitials: words.some(isInitial),
+    wholeWords: words.filter((word) => !isInitial(word)).length,
+  };
 }
 
-/** The last word of a name, by which stored names are looked up: "" for a name without letters. */
-export function lastWordOf(name: string): string {
-  return nameForm(name).words.at(-1) ?? '';
-}
+/** One Cyrillic letter, abbreviated: `Zh. Kasymbek` is Zhandos or Jandos. */
+const DIGRAPH_INITIAL = /(?<!\p{L})(Zh|Sh|Ch|Kh|Gh|Ts|Yu|Ya|Ye|Dzh)\.\s*/gu;
 
 /**
- * True when a form with initials shortens a full name: every word, in order, is a word of the name or the initial of
- * one, whole words and initials one to one, and a whole word among them: `A. Turganbekov`, `Azamat Turganbekov`.
+ * The key under which stored forms of a person's name are found: the spelling of the last word written out. Whatever the
+ * order of a name, one of its words is that one. "-" for a name without words, so that no key is empty.
  */
-export function isShortened(short: NameForm, full: NameForm): boolean {
-  if (!short.hasInitials || full.hasInitials || !short.words.some((word) => !isInitial(word))) return false;
-  let next = 0;
-  return short.words.every((word) => {
-    const found = full.words.findIndex(
-      (whole, index) => index >= next && (isInitial(word) ? whole.startsWith(word) : whole === word),
-    );
-    next = found + 1;
-    return found >= 0;
-  });
+export function searchKeyOf(name: string): string {
+  const { words, spellings } = nameForm(name);
+  const last = words.findLastIndex((word) => !isInitial(word));
+  return spellings[last] || '-';
 }
 
 /** True when words printed for a person are part of the person's name, not a description such as `Head of State`. */
@@ -47,6 +56,7 @@ export function isPartOfName(words: string, name: string): boolean {
   );
 }
 
-function isInitial(word: string): boolean {
-  return word.length === 1;
+/** True for a word of which one letter is printed. */
+export function isInitial(word: string): boolean {
+  return word.length <= 1;
 }

@@ -1,6 +1,6 @@
 import { fold } from '../../domain/fold.ts';
 import { formsOf, type KnownParticipant, meet, type Subject } from './known-participant.ts';
-import { lastWordOf, nameForm } from './name-form.ts';
+import { nameForm, searchKeyOf } from './name-form.ts';
 import { resolveOrganization } from './resolve-organization.ts';
 import { resolvePerson } from './resolve-person.ts';
 
@@ -64,7 +64,7 @@ function resolve(subject: Subject, known: readonly KnownParticipant[]): KnownPar
 function recordKeys({ kind, state, forms }: KnownParticipant): readonly string[] {
   switch (kind) {
     case 'PERSON':
-      return forms.map((form) => `${kind} ${lastWordOf(form)}`);
+      return forms.map((form) => `${kind} ${searchKeyOf(form)}`);
     case 'ORGANIZATION':
       return forms.map((form) => `${kind} ${fold(form)}`);
     case 'COUNTRY':
@@ -76,7 +76,7 @@ function recordKeys({ kind, state, forms }: KnownParticipant): readonly string[]
 function searchKeys({ kind, name, acronym, state }: Subject): readonly string[] {
   switch (kind) {
     case 'PERSON':
-      return nameForm(name).words.map((word) => `${kind} ${word}`);
+      return nameForm(name).spellings.map((word) => `${kind} ${word}`);
     case 'ORGANIZATION':
       return [name, ...(acronym === null ? [] : [acronym])].map((form) => `${kind} ${fold(form)}`);
     case 'COUNTRY':

@@ -1,59 +1,120 @@
 import { type KnownParticipant, type Subject, statesAgree } from './known-participant.ts';
-import { isShortened, type NameForm, nameForm } from './name-form.ts';
+import { type NameForm, nameForm } from './name-form.ts';
+import {
+  hasMiddleNames,
+  isFamilyNameOf,
+  isNearlySpelled,
+  isSameInAnyOrder,
+  isShortened,
+  isSpelledAlike,
+} from './same-name.ts';
+import { sharesOffice } from './same-office.ts';
 
 /**
  * Who of the persons on record a bulletin speaks of; undefined for somebody new, and where it can't be told.
  *
- * A full name is the same in any order of its words, unless the two represent different states; of namesakes the one
- * of the same state. A name with initials is the only person of the same state whose full name it shortens, and the
- * other way round. A single word is a person known by that word alone, of the same state or named so in this bulletin:
- * surnames are shared by too many.
+ * Nobody is a person of another state. The same name is the same person, in any order of its words; of namesakes the one
+ * of the same state. Less likeness needs the same known state: another romanization, middle names more or less, initials.
+ * Still less, such as a family name alone or a given name in the other language of the state, needs the same office of a
+ * single holder too. The strongest likeness that anybody has decides; if several have it, an office may tell them apart.
  */
 export function resolvePerson(
   person: Subject,
   known: readonly KnownParticipant[],
 ): KnownParticipant | undefined {
   const form = nameForm(person.name);
-  const agreeing = known.filter(({ state }) => statesAgree(state, person.state));
-  if (form.words.length === 1) return agreeing.find((other) => isKnownAsWord(other, form, person));
-  const namesakes = agreeing.filter(({ forms }) => forms.some((other) => nameForm(other).key === form.key));
-  if (!form.hasInitials) {
-    return onlyOne(namesakes, person) ?? shortenedTo(form, { person, agreeing, namesakes });
+  const agreeing = known
+    .filter(({ state }) => statesAgree(state, person.state))
+    .map((other) => ({ other, forms: other.forms.map(nameForm) }));
+  const rules = form.words.length === 1 ? WORD_RULES : form.hasInitials ? INITIALS_RULES : FULL_NAME_RULES;
+  const search = { person, form, agreeing };
+  for (const rule of rules) {
+    const found = agreeing.filter((candidate) => rule(candidate, search));
+    if (found.length > 0) return onlyOne(found, person) ?? onlyNamesakeByInitials(found, search);
   }
-  const compatriots = agreeing.filter((other) => isCompatriot(other, person));
-  const shortened = compatriots.filter(({ forms }) =>
-    forms.some((other) => isShortened(form, nameForm(other))),
-  );
-  return onlyOne([...new Set([...namesakes, ...shortened])], person) ?? onlyOne(namesakes, person);
+  return undefined;
 }
 
-function isKnownAsWord(known: KnownParticipant, form: NameForm, person: Subject): boolean {
-  return nameForm(known.name).folded === form.folded && (known.met || isCompatriot(known, person));
-}
-
-/** The person known only by a form with initials of which this is the full name. */
-function shortenedTo(
-  full: NameForm,
-  { person, agreeing, namesakes }: Candidates,
-): KnownParticipant | undefined {
-  if (namesakes.length > 0) return undefined;
+/** Of several whom initials fit, the one known by the very same initials. */
+function onlyNamesakeByInitials(found: readonly Candidate[], search: Search): KnownParticipant | undefined {
+  if (!search.form.hasInitials) return undefined;
   return onlyOne(
-    agreeing.filter((other) => isCompatriot(other, person) && isShortened(nameForm(other.name), full)),
-    person,
+    found.filter((candidate) => isNamesake(candidate, search)),
+    search.person,
   );
 }
 
-interface Candidates {
-  readonly person: Subject;
-  readonly agreeing: readonly KnownParticipant[];
-  readonly namesakes: readonly KnownParticipant[];
+interface Candidate {
+  readonly other: KnownParticipant;
+  readonly forms: readonly NameForm[];
 }
 
-/** The only candidate, else the only one of the person's own state. */
-function onlyOne(candidates: readonly KnownParticipant[], person: Subject): KnownParticipant | undefined {
-  if (candidates.length <= 1) return candidates[0];
-  const compatriots = candidates.filter((candidate) => isCompatriot(candidate, person));
-  return compatriots.length === 1 ? compatriots[0] : undefined;
+interface Search {
+  readonly person: Subject;
+  readonly form: NameForm;
+  readonly agreeing: readonly Candidate[];
+}
+
+type Rule = (candidate: Candidate, search: Search) => boolean;
+
+/** A person known by one word alone, such as a monarch, named so in this bulletin or of the same state. */
+const isKnownAsWord: Rule = ({ other }, { person, form }) =>
+  nameForm(other.name).folded === form.folded && (other.met || isCompatriot(other, person));
+
+/** A family name with an office: `President Osmon` where Bektur Osmon is President. */
+const isFamilyInOffice: Rule = ({ other, forms }, { person, form }) =>
+  holdsSame(other, person) && forms.some((one) => isFamilyNameOf(form, one));
+
+const isNamesake: Rule = ({ forms }, { form }) => forms.some((one) => isSameInAnyOrder(form, one));
+
+/** Another romanization, of the same state; of an unknown one only where nobody else has the family name. */
+const isAnotherSpelling: Rule = ({ other, forms }, { person, form, agreeing }) =>
+  (isCompatriot(other, person) || agreeing.length === 1) && forms.some((one) => isSpelledAlike(form, one));
+
+const hasOtherMiddleNames: Rule = ({ other, forms }, { person, form }) =>
+  isCompatriot(other, person) && forms.some((one) => hasMiddleNames(form, one) || hasMiddleNames(one, form));
+
+/** Initials of a full name; a namesake by initials counts no more than a full name they fit. */
+const isNamesakeOrShortened: Rule = (candidate, search) =>
+  isNamesake(candidate, search) ||
+  (isCompatriot(candidate.other, search.person) &&
+    candidate.forms.some((one) => isShortened(search.form, one) || isSpelledAlike(search.form, one)));
+
+/** The full name of somebody so far known by initials alone. */
+const spellsInitialsOut: Rule = ({ other }, { person, form }) =>
+  isCompatriot(other, person) && isShortened(nameForm(other.name), form);
+
+const isNearInOffice: Rule = ({ other, forms }, { person, form }) =>
+  holdsSame(other, person) && forms.some((one) => isNearlySpelled(form, one));
+
+/** The full name of somebody so far known by the family name and an office. */
+const completesFamilyName: Rule = ({ other }, { person, form }) =>
+  holdsSame(other, person) && isFamilyNameOf(nameForm(other.name), form);
+
+/** The strongest likeness first. */
+const WORD_RULES = [isKnownAsWord, isFamilyInOffice];
+const INITIALS_RULES = [isNamesakeOrShortened, hasOtherMiddleNames];
+const FULL_NAME_RULES = [
+  isNamesake,
+  isAnotherSpelling,
+  hasOtherMiddleNames,
+  spellsInitialsOut,
+  isNearInOffice,
+  completesFamilyName,
+];
+
+/** The only candidate, else the only one of the person's own state, else the only one of them in the same office. */
+function onlyOne(candidates: readonly Candidate[], person: Subject): KnownParticipant | undefined {
+  const all = candidates.map(({ other }) => other);
+  if (all.length <= 1) return all[0];
+  const compatriots = all.filter((other) => isCompatriot(other, person));
+  if (compatriots.length <= 1) return compatriots[0];
+  const colleagues = compatriots.filter((other) => holdsSame(other, person));
+  return colleagues.length === 1 ? colleagues[0] : undefined;
+}
+
+function holdsSame(known: Subject, person: Subject): boolean {
+  return isCompatriot(known, person) && sharesOffice(known.offices, person.offices);
 }
 
 function isCompatriot(known: Subject, person: Subject): boolean {

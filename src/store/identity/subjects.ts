@@ -10,10 +10,24 @@ export function subjectOf(fact: ParticipantFact): Subject {
   switch (fact.kind) {
     case 'PERSON': {
       const forms = printed.filter((words) => isPartOfName(words, name));
-      return { kind, name, state: stateOf(fact.represents), acronym: null, forms };
+      return {
+        kind,
+        name,
+        state: stateOf(fact.represents),
+        acronym: null,
+        forms,
+        offices: fact.offices.map(({ title }) => title),
+      };
     }
     case 'ORGANIZATION':
-      return { kind, name, state: stateOf(fact.represents), acronym: fact.acronym, forms: printed };
+      return {
+        kind,
+        name,
+        state: stateOf(fact.represents),
+        acronym: fact.acronym,
+        forms: printed,
+        offices: [],
+      };
     case 'COUNTRY':
       return { ...countrySubject(fact.code), forms: [name, ...printed] };
   }
@@ -23,12 +37,12 @@ export function subjectOf(fact: ParticipantFact): Subject {
 export function representedSubject(represented: Represented): Subject {
   return represented.kind === 'COUNTRY'
     ? countrySubject(represented.code)
-    : { kind: 'ORGANIZATION', name: represented.name, state: null, acronym: null, forms: [] };
+    : { kind: 'ORGANIZATION', name: represented.name, state: null, acronym: null, forms: [], offices: [] };
 }
 
 /** A state under the name ministries give it, whatever a bulletin calls it. */
 export function countrySubject(code: CountryCode): Subject {
-  return { kind: 'COUNTRY', name: countryName(code), state: code, acronym: null, forms: [] };
+  return { kind: 'COUNTRY', name: countryName(code), state: code, acronym: null, forms: [], offices: [] };
 }
 
 function stateOf(represented: Represented | null): CountryCode | null {

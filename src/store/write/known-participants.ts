@@ -2,7 +2,7 @@ import { fold } from '../../domain/fold.ts';
 import type { CountryCode, ParticipantKind } from '../../domain/participant.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { KnownParticipant, Subject } from '../identity/known-participant.ts';
-import { nameForm } from '../identity/name-form.ts';
+import { nameForm, searchKeyOf } from '../identity/name-form.ts';
 import type { Transaction } from '../writer.ts';
 
 /** Everybody on record whom one of the subjects may be. */
@@ -10,11 +10,27 @@ export async function findCandidates(
   transaction: Transaction,
   subjects: readonly Subject[],
 ): Promise<readonly KnownParticipant[]> {
+  await addSearchKeys(transaction);
   const rows = await transaction.participant.findMany({
     where: { id: { in: [...(await findCandidateIds(transaction, subjects))] } },
-    include: { aliases: { select: { name: true }, orderBy: { id: 'asc' } } },
+    include: {
+      aliases: { select: { name: true }, orderBy: { id: 'asc' } },
+      tenures: { select: { office: true } },
+    },
   });
   return rows.map(adapt);
+}
+
+/** Gives their key to forms that were stored before there was one: no migration can compute it. */
+async function addSearchKeys(transaction: Transaction): Promise<void> {
+  const forms = await transaction.alias.findMany({
+    where: { searchKey: '' },
+    select: { id: true, name: true },
+  });
+  if (forms.length === 0) return;
+  const keys = JSON.stringify(forms.map(({ id, name }) => [id, searchKeyOf(name)]));
+  await transaction.$executeRaw`UPDATE "Alias" SET "searchKey" = entry.value ->> 1
+    FROM json_each(${keys}) AS entry WHERE "Alias"."id" = entry.value ->> 0`;
 }
 
 async function findCandidateIds(
@@ -23,14 +39,14 @@ async function findCandidateIds(
 ): Promise<ReadonlySet<number>> {
   const persons = subjects
     .filter(({ kind }) => kind === 'PERSON')
-    .flatMap(({ name }) => nameForm(name).words);
+    .flatMap(({ name }) => nameForm(name).spellings);
   const organizations = subjects
     .filter(({ kind }) => kind === 'ORGANIZATION')
     .flatMap(({ name, acronym }) => [name, acronym ?? name].map(fold));
   const countries = subjects.filter(({ kind }) => kind === 'COUNTRY').map(({ state }) => state ?? '');
   // The names each in a query of its own: one list of bound values may be as long as SQLite allows, two may not.
   const aliases = [
-    ...(await findAliases(transaction, 'PERSON', { lastWord: { in: unique(persons) } })),
+    ...(await findAliases(transaction, 'PERSON', { searchKey: { in: unique(persons) } })),
     ...(await findAliases(transaction, 'ORGANIZATION', { folded: { in: unique(organizations) } })),
   ];
   const states = await transaction.participant.findMany({
@@ -62,9 +78,10 @@ interface ParticipantRow {
   readonly countryCode: string | null;
   readonly acronym: string | null;
   readonly aliases: readonly { readonly name: string }[];
+  readonly tenures: readonly { readonly office: string }[];
 }
 
-function adapt({ id, kind, name, countryCode, acronym, aliases }: ParticipantRow): KnownParticipant {
+function adapt({ id, kind, name, countryCode, acronym, aliases, tenures }: ParticipantRow): KnownParticipant {
   return {
     id,
     kind: kind as ParticipantKind,
@@ -72,6 +89,7 @@ function adapt({ id, kind, name, countryCode, acronym, aliases }: ParticipantRow
     state: countryCode as CountryCode | null,
     acronym,
     forms: aliases.map((alias) => alias.name),
+    offices: tenures.map(({ office }) => office),
     met: false,
   };
 }

@@ -2,7 +2,7 @@ import type { ArticleFacts } from '../../domain/article-facts.ts';
 import { fold } from '../../domain/fold.ts';
 import { type IdentifiedFacts, identifyFacts, listSubjects } from '../identity/identify-facts.ts';
 import type { KnownParticipant } from '../identity/known-participant.ts';
-import { lastWordOf } from '../identity/name-form.ts';
+import { searchKeyOf } from '../identity/name-form.ts';
 import { createDirectory } from '../identity/participant-directory.ts';
 import type { Transaction } from '../writer.ts';
 import { findCandidates } from './known-participants.ts';
@@ -46,7 +46,13 @@ function addNewForms(batch: RowBatch, before: KnownParticipant | undefined, afte
   for (const name of after.forms) {
     if (known.has(name)) continue;
     const id = batch.nextId('alias');
-    batch.add('alias', { id, participantId: after.id, name, folded: fold(name), lastWord: lastWordOf(name) });
+    batch.add('alias', {
+      id,
+      participantId: after.id,
+      name,
+      folded: fold(name),
+      searchKey: searchKeyOf(name),
+    });
   }
 }
 

@@ -5,15 +5,16 @@ import {
   type Subject,
 } from '../../../src/store/identity/known-participant.ts';
 
-/** A subject as a test tells it: `Bektur Osmon (KG)`, with or without a state. */
+/** A subject as a test tells it: `Bektur Osmon (KG) as President`, with or without a state and an office. */
 export function subject(told: string, rest: Partial<Subject> = {}): Subject {
-  const [, name = '', state] = /^(.*?)(?: \((\w\w)\))?$/.exec(told) ?? [];
+  const [, name = '', state, office] = /^(.*?)(?: \((\w\w)\))?(?: as (.+))?$/.exec(told) ?? [];
   return {
     kind: 'PERSON',
     name,
     state: state ? countryCode(state) : null,
     acronym: null,
     forms: [],
+    offices: office === undefined ? [] : [office],
     ...rest,
   };
 }

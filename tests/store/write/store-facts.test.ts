@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { type ArticleDraft, buildBulletin, onDay } from '../build-bulletin.ts';
 import { openTestStore, type TestStore } from '../test-store.ts';
@@ -22,6 +23,19 @@ describe('a person named in several bulletins', () => {
     });
     expect(persons).toMatchObject([{ name: 'Bektur Osmon', foldedName: 'bektur osmon', countryCode: 'KG' }]);
     expect(persons[0]?.aliases.map(({ name }) => name)).toEqual(['B. Osmon', 'Bektur Osmon', 'Osmon']);
+  });
+
+  it('is one under other romanizations and orders of names, also where a form has no key yet', async () => {
+    await using store = await openTestStore();
+    const names = ['Arman Temirbayev', 'Temirbaev Arman', 'A.Temirbaev', 'Arman Serikovich Temirbayev'];
+    for (const name of names) {
+      const database = new Database(store.file);
+      database.exec(`UPDATE Alias SET searchKey = ''`);
+      database.close();
+      await storeArticles(store, [{ headline: `${name} speaks`, participants: [{ name, state: 'KZ' }] }]);
+    }
+    const persons = await store.reader.participant.findMany({ where: { kind: 'PERSON' } });
+    expect(persons).toMatchObject([{ name: 'Arman Serikovich Temirbayev' }]);
   });
 
   it('gains a state once one is told, and stays apart from a namesake of another', async () => {
