@@ -1,7 +1,7 @@
 import type { ArticleDocument } from './document.ts';
 import { internationalOrganizations } from './lexicon/international-organizations.ts';
 import { findPhraseAt, splitAtoms } from './lexicon/phrase-trie.ts';
-import type { OrganizationSpan } from './organization-names.ts';
+import type { OrganizationSpan } from './organization-spans.ts';
 import { splitTokens } from './split-tokens.ts';
 import { readLines, wordAt } from './words.ts';
 

@@ -4,9 +4,10 @@ import type { OrganizationFact, ParticipantFact } from '../domain/participant.ts
 import { findAttributionSpans } from './attribution.ts';
 import type { ArticleDocument, BulletinDocument } from './document.ts';
 import type { Extractor } from './extractor.ts';
-import { findOrganizations, type OrganizationSpan } from './organization-names.ts';
+import { findOrganizations } from './organization-names.ts';
 import { nationalityOf } from './organization-nationality.ts';
 import { findSelf } from './organization-self.ts';
+import type { OrganizationSpan } from './organization-spans.ts';
 import { addParticipants } from './participants.ts';
 import { findStateOrgans } from './state-organs.ts';
 import { readLines, type Word, type WordLine, wordAt } from './words.ts';

@@ -1,9 +1,25 @@
 import { countryNameAt } from './bodies.ts';
 import { findOffices } from './offices.ts';
-import type { OrganizationSpan } from './organization-names.ts';
+import type { OrganizationSpan } from './organization-spans.ts';
 import { textOf, type WordLine, wordAt } from './words.ts';
 
-const ORGAN = /^(?:senate|parliament|navy|army|coast guard|embassy|ministry)$/;
+const ORGAN =
+  /^(?:senate|parliament|navy|army|guard|force|forces|police|embassy|ministry|congress|diet|duma|bundestag|bundesrat|knesset|sejm|seimas|saeima|riksdag|storting|folketing|sabha|majlis|consulate|customs)$/;
+
+/** Two words before the country's own: "Coast Guard", "Border Guard", "Air Force", "Armed Forces", "National Guard". */
+const QUALIFIERS: Readonly<Record<string, RegExp>> = {
+  guard: /^(?:coast|border|national|presidential)$/,
+  force: /^(?:air|police|defence|defense)$/,
+  forces: /^(?:armed|defence|defense)$/,
+  diet: /^national$/,
+  duma: /^state$/,
+  sabha: /^(?:lok|rajya)$/,
+  police: /^(?:national|federal)$/,
+};
+
+/** Parliaments that need no country beside them. */
+const OWN_NAME =
+  /^(?:diet|duma|bundestag|bundesrat|knesset|sejm|seimas|saeima|riksdag|storting|folketing|sabha)$/;
 
 /**
  * Organs of a state that act under their own proper name, outside offices: "Embassy of Kazakhstan in Türkiye", "Portuguese
@@ -21,8 +37,13 @@ export function findStateOrgans(line: WordLine): readonly OrganizationSpan[] {
 }
 
 function parseOrgan(line: WordLine, at: number): OrganizationSpan | undefined {
-  const before = line.words[at - 1]?.place;
-  if (before?.kind === 'DEMONYM') return buildOrgan(line, at - 1, at + 1, before.code);
+  const organ = wordAt(line, at);
+  const qualified = QUALIFIERS[organ]?.test(wordAt(line, at - 1)) === true;
+  if (!qualified && /^(?:guard|force|forces|diet|duma|sabha)$/.test(organ)) return undefined;
+  const from = qualified ? at - 1 : at;
+  const before = line.words[from - 1]?.place;
+  if (before?.kind === 'DEMONYM') return buildOrgan(line, from - 1, at + 1, before.code);
+  if (OWN_NAME.test(organ)) return buildOrgan(line, from, at + 1, '');
   let to = at + 1;
   if (wordAt(line, at) === 'ministry') to = portfolioEnd(line, to);
   const country = wordAt(line, to) === 'of' ? countryNameAt(line, to + 1) : undefined;
@@ -31,7 +52,7 @@ function parseOrgan(line: WordLine, at: number): OrganizationSpan | undefined {
     wordAt(line, at) === 'embassy' && wordAt(line, country.to) === 'in'
       ? countryNameAt(line, country.to + 1)
       : undefined;
-  return buildOrgan(line, at, post?.to ?? country.to, country.code);
+  return buildOrgan(line, from, post?.to ?? country.to, country.code);
 }
 
 function portfolioEnd(line: WordLine, at: number): number {

@@ -7,6 +7,9 @@ export const ORGANIZATION_NOUNS: ReadonlySet<string> = new Set(
     'plc llc llp ltd inc gmbh jsc corp ag bv nv s.r.l. s.p.a. s.a. ooo ' +
     'agency centre center centers centres laboratory observatory hospital clinic museum museums library gallery theatre theater opera ' +
     'orchestra ensemble choir studio studios trust charity cooperative cluster partners technologies ' +
+    'authority chamber limited secretariat berhad bhd tbk pte pty ltda oyj ab asa pjsc ojsc cjsc zrt nyrt kft sae kg se stiftung verein ' +
+    'air electric telecom broadcasting television philharmonic ballet guild syndicate caritas societies brotherhood union unions ' +
+    'conservatoire polytechnic seminary archives corporations banks funds council insurance ports electronics ' +
     'industries motors pharma logistics solutions systems energy petroleum mining steel shipyard shipping'
   ).split(' '),
 );
@@ -41,10 +44,48 @@ export const WEAK_ORGANIZATION_NOUNS: ReadonlySet<string> = new Set([
     'trust',
     'alliance',
   ],
+  ...[
+    'authority',
+    'chamber',
+    'secretariat',
+    'air',
+    'electric',
+    'telecom',
+    'television',
+    'corps',
+    'union',
+    'unions',
+    'council',
+    'archives',
+    'se',
+    'ab',
+    'kg',
+    'ports',
+    'insurance',
+    'broadcasting',
+    'electronics',
+    'limited',
+    'banks',
+    'funds',
+  ],
 ]);
 
 /** Words that make a group or centre a format between states rather than an organization. */
 export const FORMAT_WORDS: ReadonlySet<string> = new Set([
+  // "High Level Strategic Cooperation Council", "Business Council", "Customs Union"
+  ...[
+    'business',
+    'cooperation',
+    'strategic',
+    'coordinating',
+    'customs',
+    'advisory',
+    'ministerial',
+    'economic',
+    'investment',
+    'security',
+    'cultural',
+  ],
   ...[
     'joint',
     'working',
