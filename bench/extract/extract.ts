@@ -5,8 +5,8 @@ import { listTexts } from './texts.ts';
 import { runTurns } from './turns.ts';
 
 const NOTES = `
-Both read the same articles, each in a process of its own, by turns text by text; a first round that counts for nothing
-warms them up. One core: articles a second of processor time, all threads counted. MB: memory in use after a collection.
+Both read the same articles, each in a process of its own, by turns; a first round that counts for nothing warms them
+up. One core: articles a second of processor time, all threads counted. MB: memory in use after a collection.
 
 CHANCERY_SHARED names the folder of real captures (default: ../shared); without it there is no corpus, and our own
 bulletins are read alone.`;
