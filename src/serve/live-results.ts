@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ExecutionResult } from 'graphql';
 import type { ServerLog } from './mask-errors.ts';
 import { maskError, maskResult } from './mask-errors.ts';
@@ -31,6 +32,8 @@ export function createLiveResults(results: AsyncGenerator<ExecutionResult>, log:
   };
   const next = async (): Promise<IteratorResult<ExecutionResult, undefined>> => {
     if (ended) return DONE;
+    // SQLite answers at once and a quick client takes at once, so a long replay would keep all other sockets waiting.
+    await setImmediate();
     try {
       const result = await results.next();
       if (result.done || ended) return await end();

@@ -133,6 +133,7 @@ describe.each(Object.entries({ 'event stream': overEventStream, WebSocket: overW
         errors: [{ message: 'Unexpected error.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
       });
       expect(server.log.causes.at(-1)).toEqual(new Error('secret'));
+      await results.ended;
     });
   },
 );
