@@ -67,7 +67,8 @@ export async function applyMissing(
     await connection.executeScript('COMMIT');
     return appliedMigrationNames;
   } catch (error) {
-    await connection.executeScript('ROLLBACK');
+    // On a full disk SQLite has rolled back already and would refuse to do it again, hiding what happened.
+    await connection.executeScript('SAVEPOINT "failed"; ROLLBACK');
     throw error;
   }
 }

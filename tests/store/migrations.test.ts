@@ -59,6 +59,17 @@ describe('the migrations', () => {
 });
 
 describe('a migration that fails', () => {
+  it('says so when the disk is full', async () => {
+    using folder = createTestFolder();
+    const connection = await new PrismaBetterSqlite3({ url: folder.file }).connect();
+    await connection.executeScript('PRAGMA max_page_count = 20');
+    const migrating = applyMissing(connection, await readKnownMigrations(), folder.file);
+    await expect(migrating).rejects.toThrow(/full/);
+    const tables = 'SELECT name FROM sqlite_master';
+    expect((await connection.queryRaw({ sql: tables, args: [], argTypes: [] })).rows).toEqual([]);
+    await connection.dispose();
+  });
+
   it('leaves the database without a trace of it and of those applied with it', async () => {
     using folder = createTestFolder();
     const connection = await new PrismaBetterSqlite3({ url: folder.file }).connect();
