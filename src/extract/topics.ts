@@ -13,7 +13,7 @@ export const topics: Extractor = {
   extract: (bulletin, facts) =>
     facts.map((found, index): ArticleFacts => {
       const article = bulletin.articles[index];
-      return article ? { ...found, topics: extractTopics(article) } : found;
+      return article ? { ...found, topics: extractTopics(article, found) } : found;
     }),
 };
 
@@ -33,17 +33,38 @@ const OTHER_MEANINGS = new RegExp(NOT_TOPICS.join('|'), 'gu');
 /** So many places of a topic are shown; the rest add nothing to the proof. */
 const MOST_EVIDENCE = 5;
 
-function extractTopics(article: ArticleDocument): readonly TopicFact[] {
+function extractTopics(article: ArticleDocument, facts: ArticleFacts): readonly TopicFact[] {
   const text = blankOtherMeanings(article);
-  const lower = lowerCase(text);
+  const [lower, withNames] = [lowerCase(blankNames(text, facts)), lowerCase(text)];
   return TERMS.flatMap(([topic, terms, names]) => {
-    const evidence = [...lower.matchAll(terms), ...(names ? text.matchAll(names) : [])]
+    const evidence = [
+      ...(OF_BODIES.has(topic) ? withNames : lower).matchAll(terms),
+      ...(names ? text.matchAll(names) : []),
+    ]
       .sort((a, b) => a.index - b.index)
       .slice(0, MOST_EVIDENCE)
       .map((match) => quoteEvidence(article.index, article.text, match.index, match.index + match[0].length));
     return evidence.length > 0 ? [{ topic, evidence }] : [];
   });
 }
+
+/** Bodies are called after what they do and met for other things: "the Investment Bank" invests nothing here. */
+function blankNames(text: string, { participants }: ArticleFacts): string {
+  let blanked = text;
+  for (const { kind, name, mentions } of participants) {
+    if (kind !== 'ORGANIZATION' || SAYS_TOPIC.test(name)) continue;
+    for (const { start, end } of mentions)
+      blanked = blanked.slice(0, start) + ' '.repeat(end - start) + blanked.slice(end);
+  }
+  return blanked;
+}
+
+/** Topics that are about bodies, whose names then tell them. */
+const OF_BODIES: ReadonlySet<Topic> = new Set(['REGIONAL_COOPERATION', 'MULTILATERAL', 'PARLIAMENT']);
+
+/** Bodies whose work is the topic wherever they act. */
+const SAYS_TOPIC =
+  /World Trade|Ensemble|Orchestra|Choir|Theat(?:re|er)|Museum|Opera|Ballet|Parliament|Olympic|Football|Chamber of Commerce|Court of Justice|Group of 77|Non-Aligned|Red C|University|Institute of|Academy/;
 
 /** The text with what only looks like a topic blanked out, every offset kept. */
 function blankOtherMeanings(article: ArticleDocument): string {

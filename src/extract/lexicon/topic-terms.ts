@@ -14,6 +14,7 @@ const REGION =
  */
 export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
   TRADE: [
+    'economic (?:cooperation|ties|relations|exchanges|diplomacy)|business (?:forum|council|mission|contacts|cooperation)|taxation|customs(?! officers?| house| post| and traditions| dut)|turnover|market for|free zones?|export credit|geographical indications|trade barriers|intellectual property|import duties|sanitary measures',
     'economic partnership|trade and economic|bilateral trade|supply chains?|double taxation|customs union|anti-dumping',
     'regional market|market opening|quotas?|trade fair|chambers? of commerce|business (?:ties|circles|delegation)',
     '(?<!free[- ])trade(?! union)|free trade|exports?|exporters?|exporting|imports?|importers?',
@@ -21,11 +22,13 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
     'single market|barter|trade turnover|mutual supplies|customs procedures|e-commerce',
   ],
   INVESTMENT: [
+    'banking|financial (?:sector|services|cooperation|markets)|industrial (?:parks?|zones?)|venture capital|co-?financing|capital investment|credit lines? for|fund managers',
     'sovereign (?:wealth )?fund|development bank|capital markets?|stock exchange|fintech|financial cent(?:re|er)',
     'invest(?:ments?|ors?|ing)?|joint ventures?|privati[sz]ation|special economic zones?',
     'business climate|public-private partnerships?|investment funds?|financing of projects',
   ],
   ENERGY: [
+    'petrochemicals?|energy efficiency|biomass|reactors?|power (?:supply|sector|generation)|megawatts?|gigawatts?|electric power|fossil fuels?|natural gas|(?:critical |mineral )?raw materials|mining (?:cooperation|sector|industry|projects?)|geology|minerals',
     'electrification|batter(?:y|ies)|offshore wind|dams?(?= project)|photovoltaic|thermal power|power purchase|energy transition',
     'energy|oil|petroleum|(?<!greenhouse |tear )gas|(?:electric|electrical|electricity) grids?|interconnectors?|turbines?|atomic',
     'gas (?:supply|supplies|field|fields|pipeline|sector|industry|exports?)',
@@ -36,15 +39,17 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
     'power engineering|critical minerals|oil and gas|fuel supplies|geothermal|biofuels?',
   ],
   TRANSPORT: [
+    'airspace|air connectivity|overflight|inland waterways?|dry ports?|multimodal|canal|merchant (?:fleet|marine|shipping)|maritime (?:links|connectivity|corridors?|traffic)|road (?:safety|infrastructure|network)|train (?:service|link|connection)s?|high-speed|Trans-Caspian|Belt and Road|metro',
     'harbou?rs?|motorways?|expressways?|direct (?:air |flight )?connections?|air (?:bridge|transport)|seafarers?|container|terminals?(?= in| at)|dredging|customs clearance',
     'transport(?:ation)?|transit|logistics|railways?|rail|railroads?|aviation',
     'air (?:services?|links?|routes?|traffic|carriers?)|airports?(?= terminal| cooperation|s\\b)',
     'flights?|airlines?|ports|seaports?|port of|shipping|shipbuilding(?= industry)|ferr(?:y|ies)',
     'freight|cargo|corridors?|highways?|roads?(?= construction| link| transport)|metro line',
     'tunnels?|bridges? (?:over|across)|connectivity|Middle Corridor|wagons|border crossings?',
-    'checkpoints?|trucks?|lorries|trains?|subway|berths?|bridges?|undersea cables?(?= route)|shipyards?|road haulage|maritime transport|aircraft|civil aviation|locomotives?',
+    'checkpoints?|trucks?|lorries|(?<!will |to |and |would |can )trains?(?! (?:\\w+ )?(?:officers|divers|pilots|experts|staff|specialists))|subway|berths?|bridges?|undersea cables?(?= route)|shipyards?|road haulage|maritime transport|aircraft|civil aviation|locomotives?',
   ],
   AGRICULTURE: [
+    'agri-?business|animal (?:health|husbandry)|blue economy|bee-?keeping|pesticides?|maize|barley|soy(?:beans?|a)|seafood|tuna|shrimps?|bananas?|plant health|arable|food (?:systems?|production|processing|industry)|agricultural|sheep|farmland|land reclamation',
     'olive|wine|beef|grains?|seeds?|pastures?|rural development|agri-?food|agribusiness|cattle|honey|cocoa|palm oil|vineyards?|locusts?|forestry|plantations?',
     'agricultur(?:e|al)|agro-\\w+|agro(?:nom|tech|chem|indust|food)\\w*|agrarian',
     'farm(?:ers?|ing|ing|lands?| produce)?|food(?! and medicine| aid| parcels| supplies)|foodstuffs?|grain|wheat|crops?|irrigation',
@@ -53,11 +58,13 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
     'plant protection|breeding|rice|tea|coffee|fruit|harvest|foodstuff|food security|poultry',
   ],
   DEFENSE: [
+    'military-technical|navy|naval|soldiers?|air defen[cs]e|missile defen[cs]e|arms (?:sales|deliveries|supplies)|ammunition|submarines?(?! (?:telegraph )?cables?)|military exercises?|rearmament|defen[cs]e industry|collective defen[cs]e|peacekeeping contingents?|joint manoeuvres',
     'air force|warships?|frigates?|fighter jets|joint drills?|drills|arms exports?|deterrence',
     'defen[cs]e(?! of human)|military(?! personnel)|armed forces|armaments?|weapons systems',
     'joint exercises|troops training|naval (?:cooperation|exercises)|radars?|coast ?guard|troops|servicemen|Acquisition and Cross-Servicing|Reciprocal Access|air force|arms industry|peacekeepers',
   ],
   SECURITY: [
+    'attacks?|attacked|violence|rockets? fired|shelling|air ?strikes?|bombings?|two-state solution|israeli-palestinian|palestinian (?:question|issue|cause)|peace (?:efforts|initiatives?|formula|deal|negotiations|and stability|and security)|(?:lasting|just|durable) peace|mediation|political (?:solution|settlement)|crisis in|freedom of navigation|territorial disputes?|nuclear (?:programme|program|deal|issue)|kidnapp\\w+|abduct\\w+|rebels?|armed groups?|firearms|illicit|espionage|foreign interference|cyber threats?|peace-?building|post-conflict|war crimes|genocide|prisoners of war|prisoner exchange|hamas|hezbollah|taliban|daesh|houthis?|al-shabaab|boko haram|occupied territories|military operation',
     'war|wars|cyber-?attacks?|drugs?|mercenar(?:y|ies)|landmines?|demining|stability in|insurg\\w+|militants?|fighters|pirates|money laundering|corruption|interpol|small arms|hybrid threats?|disinformation|escalation|hostage|blockade|nuclear test\\w*|denuclea\\w+|chemical weapons|situation (?:in|on|around)',
     '(?<!energy |food |water |social |health |job |economic )security(?! council|-building)',
     'counter-?terrorism|terroris[mt]s?|extremism|radicali[sz]ation|organi[sz]ed crime',
@@ -72,6 +79,7 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
     'regional stability|cross-border crime|human trafficking',
   ],
   CULTURE: [
+    'artistic|dance|folk (?:art|dance|music|ensemble)|calligraphy|restitution of|artefacts?|antiquities|intangible|francophonie|archives|frescoes|mosaics?|carpets?|national costumes?|book fair|cultural (?:cent\\w+|days|weeks?)|art exhibition|classics of|translation of',
     'cultural|culture|ensemble|choir|painters?|paintings?|sculptures?|photograph\\w*|film|manuscripts?|monaster(?:y|ies)|carnival|cuisine|philharmonic|musicians?|composers?',
     'cultur(?:e|al)|heritage|(?<!programming |sign )languages?|museums?|exhibitions?(?! cent)',
     'concerts?|films?|cinema|theat(?:re|er)s?|literature|poets?|poetry|music|orchestra|murals?',
@@ -81,6 +89,7 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
     'UNESCO World Heritage|writers?|book fair',
   ],
   EDUCATION: [
+    'lectures?|graduates|erasmus|academics|textbooks?|literacy|youth exchanges?|twinning|(?:visited|addressed|spoke at|lecture at) (?:the )?[a-z ]*university|study programmes?|degree programmes?|human resource development|human capital|courses for',
     'student|pupils|teacher|lecture hall|university campus|doctoral|fellowships?|language courses?|capacity[- ]building|qualifications|diplomas?|school-?children',
     'education(?:al)?|scholarships?|students?',
     'universit(?:y|ies) (?:branch|campus|cooperation|exchange)',
@@ -93,22 +102,25 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
     'young diplomats|retraining|advanced training',
   ],
   HEALTH: [
+    'patients?|surgeons?|cancer|transplant\\w*|ebola|mpox|dengue|polio|nutrition|antimicrobial|quarantine|virus(?:es)?|blood donation|maternal|midwives|medical (?:supplies|equipment|staff|cooperation)',
     'disease|diseases|clinics?|malaria|cholera|tuberculosis|hiv|mental health|health-?care|ambulances?|rescue services|physicians|therap(?:y|ies)',
     'health(?! resort)|healthcare|medical|medicines?|vaccin(?:e|es|ation)|pharmaceuticals?',
     'hospitals?|pandemic|epidemics?|disease control|doctors|nurses|surger(?:y|ies)|oncology',
     'disease prevention|telemedicine',
   ],
   ENVIRONMENT: [
-    'rivers?|nile|ocean|oceans|reefs?|coral|sea level|deforestation|reforestation|mangroves?|mercury|recycling|fauna|flora|national parks?|snow leopards?|whales|global warming|loss and damage|net[- ]zero',
+    'paris agreement|methane|ecosystems?|coastal erosion|marine (?:environment|life|pollution|litter)|endangered species|river basins?|wastewater|sanitation|carbon (?:market|credits?|neutrality)|adaptation to|green (?:agenda|deal|cooperation|technology|economy)|low-carbon|circular economy|waters of',
+    'rivers|river (?:basins?|waters)|nile|ocean|oceans|reefs?|coral|sea level|deforestation|reforestation|mangroves?|mercury|recycling|fauna|flora|national parks?|snow leopards?|whales|global warming|loss and damage|net[- ]zero',
     'environment(?:al)?(?= |,|\\.|;)(?<!(?:favou?rable|legal|business|political|security|international|regional|investment|competitive|working) environment)',
     'climate(?! of)|ecolog(?:y|ical)|biodiversity|glaciers?|desertification|decarboni[sz]ation',
     'emissions?|carbon|green (?:economy|transition|growth|technologies)',
     'water (?:resources?|management|saving|diplomacy|supply|use|sharing|conservation)|saving water',
     'hydrological|Aral Sea|pollution(?! fears)|forests?|forestry|wildlife|waste management',
     'sustainable use|water security|transboundary (?:water|rivers?)|drought|air quality',
-    'conservation|nature reserves?|clean-?up|marine protected areas?|plastic',
+    'conservation(?! of (?:the )?(?:\\w+ )?(?:murals?|monuments?|paintings?|heritage|buildings?|manuscripts?))|nature reserves?|clean-?up|marine protected areas?|plastic',
   ],
   TECHNOLOGY: [
+    'cyberspace|high-tech|tech (?:companies|sector|hubs?)|research (?:cooperation|cent\\w+|institut\\w+|projects?|and development)|computing|unmanned|e-governance|information technolog\\w+|mobile networks?|deep tech|nuclear science|engineering',
     'cyber|hackers|crypto\\w*|quantum|launch vehicle|rockets?|astronauts?|cosmonauts?|data protection|smart cit(?:y|ies)|innovation|techno-?park|science parks?|space|lithium batteries',
     'technolog(?:y|ies)(?! park)|agro-technologies|digital(?:i[sz]ation|i[sz]ing)?',
     'artificial intelligence|telecom\\w*|fibre-optic|fiber-optic|broadband|5G|satellites?',
@@ -119,6 +131,7 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
     'cyber defen[cs]e|internet|software',
   ],
   HUMANITARIAN: [
+    'donat(?:ed|ions?)|emergency (?:assistance|relief|response)|hurricanes?|tsunami|volcanic|post-war (?:recovery|reconstruction)|reconstruction|food crisis|hunger|asylum seekers|returnees|resettlement|rescuers|orphans|charity|irregular migration',
     'tents|blankets|food assistance|red cross|red crescent|unhcr|disaster|drought relief|flood|landslides?|wildfires',
     'humanitarian|delivery of aid|tents|food and medicines?|food supplies|victims of|search and rescue|relief|disasters?|earthquakes?|floods?|flood victims|refugees?|migrants?',
     'migration|displaced persons|development aid|donors?|famine|cyclones?|typhoons?|emergency aid',
@@ -130,6 +143,7 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
     'constitutional reform commission|political reforms',
   ],
   PARLIAMENT: [
+    'legislators|mps|parliamentary friendship|legislatures',
     'inter-parliamentary|bundestag|sejm|knesset|verkhovna rada',
     'inter-?parliamentary',
     'parliamentary (?:cooperation|diplomacy|ties|relations|dialogue|delegations?|committees?|friendship|contacts|exchanges?|assembly)',
@@ -139,6 +153,7 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
     'parliaments of|inter-parliamentary union',
   ],
   REGIONAL_COOPERATION: [
+    'european (?:integration|perspective|path)|eu (?:accession|enlargement|membership)|(?:accession|association)(?: process| talks| negotiations)? (?:to|with) the (?:european union|eu)|candidate (?:country|status)|indo-pacific|neighbou?rhood policy|cross-border cooperation|sub-?regional|regional (?:agenda|architecture|blocs?|bodies|frameworks?|mechanisms?)',
     'Turkic integration',
     'regional (?:cooperation|integration|connectivity|organi[sz]ations?|platforms?|formats?|round table|partnership)',
     'five Central Asian (?:states|countries|republics)|C5 ?\\+ ?1|Central Asia (?:plus|\\+)',
@@ -149,6 +164,7 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
     `[a-z]+-${REGION}\\b[^.;\\n]{0,30}(?:summit|forum|partnership|dialogue|package)`,
   ],
   MULTILATERAL: [
+    'international (?:fora|forums|arena)|multilateral (?:fora|forums|cooperation|level|arena|affairs)|un security council reform|non-permanent|pact for the future|2030 agenda|united nations system|rules-based|general assembly session|un agencies|peacekeeping operations of the un',
     'un general assembly|security council seat|non-aligned|group of 77|international court|international criminal court|human rights council|election to',
     'international organi[sz]ations|international platforms?|multilateral(?:ism)?(?! diplomacy)',
     'candida(?:cy|cies|tures?)|UN (?:agenc\\w+|reform|system|charter|family)',
@@ -156,6 +172,7 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
     'reform of the United Nations|World Trade Organi[sz]ation|Sustainable Development Goals|SDGs',
   ],
   CONSULAR: [
+    'passports?|expatriates?|overseas (?:workers|nationals|citizens)|nationals? (?:detained|stranded)|labou?r mobility|dual nationality|mutual legal assistance|travel advice|stranded|opening (?:of )?(?:its|an|the|their) embass\\w+|people-to-people mobility|free movement|work permits?|seasonal workers',
     'residence permits?|work visas?|honorary consuls?|dual citizenship|detained citizens',
     'visas?(?! regime for investors)|visa-free|consular|consulates?|honorary consul',
     'citizens abroad|our citizens|(?:his|their|its) citizens|evacuat\\w+|repatriat\\w+|compatriots',
@@ -164,12 +181,14 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
     'embassy in',
   ],
   SPORT: [
+    'athlete|olympic|tournaments?|fifa|uefa|national team|boxing|golf|racing',
     'sport|cycling|volleyball|basketball|athletics|rugby|cricket|hockey|swimming|tennis|coach',
     'sports?|sporting|football|Olympics?|Olympic Games|athletes?|championships?|equestrian',
     'wrestling|judo|chess|World Cup|Nomad Games|tournament|marathon|gymnasts?|coaches|Paralympics?',
     'Asian Games|stadium',
   ],
   TOURISM: [
+    'tourism|visitor numbers|tour operators|travel agenc\\w+|hotels',
     'tourist|holiday-?makers|travellers|direct flights for tourists|sightseeing|beaches',
     'tourism|tourists?|touristic|resorts?|hospitality industry|travel industry|tour operators?',
     'pilgrims?|hotels? chains?|cruise',
@@ -184,7 +203,7 @@ export const TOPIC_NAMES: Readonly<Partial<Record<Topic, readonly string[]>>> = 
     `${REGIONAL_WORK}[^.;\\n]{0,70}\\b${REGIONAL_BODY}`,
     `${REGIONAL_BODY}[^.;\\n]{0,40}\\b${REGIONAL_WORK}`,
   ],
-  MULTILATERAL: ['WTO', 'SDGs', 'UN (?:reform|agencies|Charter)', 'Non-Aligned'],
+  MULTILATERAL: ['WTO', 'SDGs', 'UN (?:reform|agencies|Charter)', 'Non-Aligned', 'G77', 'G20', 'Group of 77'],
   DEFENSE: ['NATO (?:allies|members|cooperation|forces)'],
 };
 
