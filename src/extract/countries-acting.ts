@@ -11,7 +11,7 @@ export function findActingCountries(lines: readonly WordLine[]): ReadonlySet<Cou
       const place = line.words[at]?.place;
       if (place?.kind !== 'COUNTRY_NAME' || place.start !== line.words[at]?.start) continue;
       const end = nameEnd(line, at);
-      if (isAgent(line, at, end)) acting.add(place.code);
+      if (isAgent(line, at, end)) for (const code of listAfter(line, at)) acting.add(code);
       else if (isSubjectPosition(line, at) && isAction(line, end))
         for (const code of listBefore(line, at)) acting.add(code);
       at = end - 1;
@@ -73,15 +73,40 @@ function listBefore(line: WordLine, at: number): readonly CountryCode[] {
     .flatMap((word) => (word.place?.kind === 'COUNTRY_NAME' ? [word.place.code] : []));
 }
 
+/** Every country of an enumeration that begins with the one at a word: "organised by A, B and C". */
+function listAfter(line: WordLine, at: number): readonly CountryCode[] {
+  const codes: CountryCode[] = [];
+  let to = at;
+  while (to - at < LONGEST_LIST) {
+    const place = line.words[to]?.place;
+    if (place?.kind !== 'COUNTRY_NAME') break;
+    while (line.words[to]?.place === place) to++;
+    // "by Portugal's minister", "by Kazakhstan and Uzbekistan Airways"
+    if (
+      /^['’]|^-$/.test(line.words[to]?.text ?? '') ||
+      (line.words[to]?.kind === 'WORD' && line.words[to]?.capital)
+    )
+      break;
+    codes.push(place.code);
+    if (!/^(?:,|and)$/.test(wordAt(line, to))) break;
+    while (/^(?:,|and|the)$/.test(wordAt(line, to))) to++;
+  }
+  return codes;
+}
+
 /** Adverbs and short insertions between a subject and its verb. */
 const ADVERB =
-  /^(?:also|now|already|recently|therefore|then|jointly|both|again|ly|actively|currently|once|fully|formally|officially|always|still|soon|first|together|today|yesterday|for|its|part|,)$|ly$/;
+  /^(?:also|now|already|recently|therefore|then|jointly|both|again|ly|actively|currently|once|fully|formally|officially|always|still|soon|first|together|today|yesterday|earlier|previously|in turn|turn|that|which|have|for|its|part|,)$|ly$/;
 
 function isAction(line: WordLine, at: number): boolean {
   let to = at;
-  while (to - at < 4 && ADVERB.test(wordAt(line, to))) to++;
+  while (to - at < 6 && ADVERB.test(wordAt(line, to))) to++;
   const verb = wordAt(line, to);
-  if (ACTION_VERBS.has(verb)) return !(verb === 'plans' && line.words[to + 1]?.capital);
+  if (ACTION_VERBS.has(verb))
+    return !(
+      /^(?:plans|funds|tables|supplies|heads|leads|ships|hosts|hands|cut)$/.test(verb) &&
+      line.words[to + 1]?.capital
+    );
   if (/^(?:will|would|shall|could|can|should|must|may|did)$/.test(verb))
     return isVerbOfAction(line, skipNot(line, to + 1));
   if (
@@ -95,7 +120,11 @@ function isAction(line: WordLine, at: number): boolean {
 
 function skipNot(line: WordLine, at: number): number {
   let to = at;
-  while (/^(?:not|also|soon|now|then)$/.test(wordAt(line, to)) || /ly$/.test(wordAt(line, to))) to++;
+  while (
+    /^(?:not|also|soon|now|then|earlier|already|recently)$/.test(wordAt(line, to)) ||
+    /ly$/.test(wordAt(line, to))
+  )
+    to++;
   return to;
 }
 

@@ -7,6 +7,12 @@ export const ACTION_VERBS: ReadonlySet<string> = new Set(
     'contributed deployed donated delivered exported exports imported imports introduced lifted abolished appointed concluded ' +
     'pledged presented nominated approved extended closed reopened resumed transferred ordered bought sold shipped simplified ' +
     'evacuated imposed suspended severed restored hands handed issued issues granted grants doubled waived exempted eased convened convenes ' +
+    'abstained tabled tables earmarked financed finances funded funds awarded dispatched mediated brokered facilitated circulated ' +
+    'co-chaired co-chairs co-organised co-organized presides leads led heads headed donates supplies supplied purchased purchases buys leased ' +
+    'banned notified deposited denounced terminated renewed cancelled canceled liberalised liberalized harmonised harmonized cut ' +
+    'reduced raised increased modernised modernized constructed upgraded connected held gave gives assumes commissioned ' +
+    'inaugurated inaugurates completed completes secured relaunched negotiated freed released repatriated vaccinated planted mobilised mobilized ' +
+    'nominates presents submits ships transfers hosts recalled summoned expelled hands won ' +
     'condemned rejected called urged co-hosted co-sponsored sponsored accepted undertook'
   ).split(' '),
 );
