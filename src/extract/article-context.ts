@@ -165,7 +165,8 @@ function leaderOf(
   let nation: CountryCode | null = null;
   for (let previous = previousInLine(hits, leader); previous; previous = previousInLine(hits, leader)) {
     const between = leader.line.words.slice(previous.to, leader.from).map((word) => word.text);
-    if (between.length === 0 || !between.every((word) => /^(?:,|and|with|the|also)$/.test(word))) break;
+    if (between.length === 0 || !between.every((word) => /^(?:,|and|with|the|also|his|her)$/.test(word)))
+      break;
     nation ??= nationOf(previous);
     leader = previous;
   }

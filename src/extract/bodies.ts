@@ -101,7 +101,11 @@ function segmentEnd(line: WordLine, start: number): number {
     if (!word || !continuesBody(line, at, at > start)) break;
     if (SMALL.has(word.folded) && !word.capital) {
       if (word.folded === 'of' && solid && leadsToNewBody(line, at)) break;
-      if (word.folded === 'and' && findWordsAt(officeHeads, line, at + 1)) break;
+      if (
+        word.folded === 'and' &&
+        (findWordsAt(officeHeads, line, at + 1) || isPortfolioOffice(line, at + 1))
+      )
+        break;
       if (solid && end < at && !SMALL.has(wordAt(line, at - 1))) break; // a person's name stands between the body and this word
       run = at + 1;
       continue;
@@ -123,16 +127,25 @@ function segmentEnd(line: WordLine, start: number): number {
       end = at + 1;
     }
   }
-  return solid || run > start ? end : leaveNameOut(start, end);
+  return solid || run > start ? end : leaveNameOut(line, start, end);
+}
+
+/** "and Foreign Minister": an office that begins with its portfolio. */
+function isPortfolioOffice(line: WordLine, at: number): boolean {
+  return (
+    PORTFOLIO_WORDS.has(wordAt(line, at)) &&
+    /^(?:minister|secretary|commissioner)$/.test(wordAt(line, at + 1))
+  );
 }
 
 function isOfThe(line: WordLine, at: number): boolean {
   return wordAt(line, at - 1) === 'the' && wordAt(line, at - 2) === 'of';
 }
 
-/** A run of unknown words before a name: the last two are the person. */
-function leaveNameOut(start: number, end: number): number {
-  return end - start >= 4 ? end - 2 : end;
+/** A run of unknown words before a name: the last two are the person, unless a mark parts the name from the run. */
+function leaveNameOut(line: WordLine, start: number, end: number): number {
+  if (end - start >= 4) return end - 2;
+  return end - start === 3 && !/^[,(–—-]$/.test(line.words[end]?.text ?? ',') ? end - 2 : end;
 }
 
 function continuesBody(line: WordLine, at: number, inside: boolean): boolean {

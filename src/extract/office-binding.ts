@@ -80,7 +80,7 @@ const APPOSITION = new RegExp(
     ',? ?(?:who )?(?:is|was|has been|had been|being)(?: (?:also|currently))?(?: the)?',
     ',? ?(?:(?:who )?(?:was|has been|is|had been) )?(?:appointed|elected|named|sworn in|re elected|reappointed)(?: as)?(?: the| its)?',
     '\\((?:the)?',
-    'as(?: (?:the|its|a))?',
+    '(?:of \\w+ )?as(?: (?:the|its|a|his|her|our|their|new|next))*',
     '[–-]',
   ].join('|')})$`,
 );

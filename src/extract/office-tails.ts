@@ -1,8 +1,8 @@
 import type { CountryCode } from '../domain/participant.ts';
 import { countryNameAt, isBodyish, parseBody } from './bodies.ts';
 import { BODY_NOUNS, PORTFOLIO_WORDS } from './lexicon/body-words.ts';
-import type { OfficeHead } from './lexicon/office-heads.ts';
-import { textOf, type WordLine, wordAt } from './words.ts';
+import { type OfficeHead, officeHeads } from './lexicon/office-heads.ts';
+import { findWordsAt, textOf, type WordLine, wordAt } from './words.ts';
 
 /** What follows an office's head: "of Foreign Affairs of Kazakhstan", "of Georgia to Armenia", "of the Senate". */
 export interface OfficeTail {
@@ -78,6 +78,8 @@ function parseComplement(
   const at = tail.to + 1;
   if (head.family === 'ENVOY' && /^(?:to|in|at|with|for)$/.test(preposition))
     return parsePost(line, tail, preposition);
+  if (preposition === 'to' && /Advis|Aide|Assistant|Secretary/.test(head.title))
+    return parseServed(line, tail);
   if (!/^(?:of|for|at|in|on)$/.test(preposition)) return undefined;
   const country = countryNameAt(line, at);
   if (country)
@@ -105,6 +107,18 @@ function parseComplement(
   }
   if (preposition === 'in') return undefined;
   return takeCity(line, tail, preposition) ?? takeBody(line, tail, at);
+}
+
+/** "Senior Adviser to the US President": whom an adviser serves, and that one's state. */
+function parseServed(line: WordLine, tail: OfficeTail): OfficeTail | undefined {
+  let at = wordAt(line, tail.to + 1) === 'the' ? tail.to + 2 : tail.to + 1;
+  const place = line.words[at]?.place;
+  while (place && line.words[at]?.place === place) at++;
+  const match = findWordsAt(officeHeads, line, at);
+  if (!match || match.value.plural) return undefined;
+  const behind = wordAt(line, match.to) === 'of' ? countryNameAt(line, match.to + 1) : undefined;
+  const code = tail.code ?? place?.code ?? behind?.code ?? null;
+  return { ...tail, to: behind?.to ?? match.to, suffix: `${tail.suffix} to the ${match.value.title}`, code };
 }
 
 /** "to Armenia" accredits; "to the UN" and "in Lisbon" stay in the title. */
@@ -221,5 +235,7 @@ function takeCity(line: WordLine, tail: OfficeTail, preposition: string): Office
 function takeBody(line: WordLine, tail: OfficeTail, at: number): OfficeTail | undefined {
   const body = parseBody(line, at);
   if (!body) return undefined;
-  return { ...tail, to: body.to, bodies: [...tail.bodies, ...body.segments], code: tail.code ?? body.code };
+  // "Envoy of the Secretary-General for Sudan": the place is what the office is about.
+  const served = /\bSecretary[- ]General\b/.test(body.segments[0] ?? '') ? null : body.code;
+  return { ...tail, to: body.to, bodies: [...tail.bodies, ...body.segments], code: tail.code ?? served };
 }

@@ -190,7 +190,9 @@ function readCounterpart(hit: PersonHit, earlier: readonly PersonHit[]): PersonH
   if (hit.offices.length > 0) return { ...hit, code: hit.code ?? place?.code ?? null };
   const titled = earlier.filter((other) => other.offices.length > 0);
   // "His" is whoever acts in the sentence, else the first person of the article.
-  const model = (titled.filter((other) => other.line === line).at(-1) ?? titled[0])?.offices[0];
+  const pronoun = /^(?:he|she)$/.test(wordAt(line, 0));
+  const nearby = pronoun ? undefined : titled.filter((other) => other.line === line).at(-1);
+  const model = (nearby ?? titled[0])?.offices[0];
   if (!model) return { ...hit, code: place?.code ?? null };
   const code = hit.code ?? place?.code ?? null;
   const office: Office = { ...model, code, accreditedTo: null, line, from: place ? at - 1 : at, to: at + 1 };

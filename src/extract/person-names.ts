@@ -25,7 +25,8 @@ export function skipHonorifics(line: WordLine, at: number): number {
   let to = at;
   for (;;) {
     const match = line.words[to]?.capital ? findWordsAt(honorifics, line, to) : undefined;
-    if (!match || isInitialOfName(line, to, match.to)) return to;
+    // "He Wei" is no H.E. Wei
+    if (!match || line.words[to]?.text === 'He' || isInitialOfName(line, to, match.to)) return to;
     to = match.to;
   }
 }
@@ -167,7 +168,10 @@ function isOtherWord(line: WordLine, at: number, word: Word): boolean {
   if (word.place && word.place.end - word.place.start >= word.text.length) return true;
   // "Artist Dimash" has a trade before the name; the last word of "Bui Thanh Son" is the name.
   if (PROFESSIONS.has(word.folded) && line.words[at + 1]?.capital) return true;
-  if (NOT_NAMES.has(word.folded) || BODY_NOUNS.has(word.folded) || isPortfolioOnly(word.folded)) return true;
+  // "Düring" is no "during": letters that English lacks make a name
+  const plain = word.folded === word.text.toLowerCase();
+  if (plain && (NOT_NAMES.has(word.folded) || BODY_NOUNS.has(word.folded) || isPortfolioOnly(word.folded)))
+    return true;
   if (/(?:tions?|ities|ology|ships?)$/.test(word.folded)) return true;
   if (/^\p{Lu}[\p{Lu}\p{N}+&-]+$/u.test(word.text) && /\p{N}|&/u.test(word.text)) return true;
   return findWordsAt(officeHeads, line, at) !== undefined;

@@ -120,7 +120,7 @@ function hostOf(hit: PersonHit, context: ArticleContext): CountryCode | null {
 /** The state of whoever the sentence names first, as long as it is known. */
 function subjectOf(hit: PersonHit, context: ArticleContext): CountryCode | null {
   const first = context.firstInLine(hit);
-  if (first && first !== hit) return context.codeOf(first);
+  if (first && first !== hit) return context.codeOf(first) ?? context.home;
   // "The Mongolian guest called on X"
   const nation = hit.line.words.slice(0, hit.from).find((word) => word.place)?.place;
   return nation?.kind === 'DEMONYM' ? nation.code : context.home;

@@ -1,6 +1,7 @@
 import { countryCode } from '../domain/countries.ts';
 import type { CountryCode } from '../domain/participant.ts';
 import type { ArticleContext } from './article-context.ts';
+import { parseBody } from './bodies.ts';
 
 import { internationalOrganizations } from './lexicon/international-organizations.ts';
 import { TITLE_COUNTRIES } from './lexicon/monarchies.ts';
@@ -8,8 +9,10 @@ import { findPhraseAt, splitAtoms } from './lexicon/phrase-trie.ts';
 import type { Office } from './offices.ts';
 import { nationalityOf } from './organization-nationality.ts';
 import type { ArticlePerson } from './person-groups.ts';
+import type { PersonHit } from './person-hits.ts';
 import { toldBySentence } from './represents-sentences.ts';
 import { splitTokens } from './split-tokens.ts';
+import { wordAt } from './words.ts';
 
 /** The international organization an office serves; null for an office of a state or a company. */
 export function findInternationalBody(offices: readonly Office[]): string | null {
@@ -28,7 +31,7 @@ const OF_STATE = /^(?:STATE|ROYAL|GOVERNMENT|MINISTER|ENVOY|PARLIAMENT|MILITARY|
 const STATE_TITLE =
   /^(?:Presidential|Aide|Adviser to the|Advisor to the|Assistant to the|National Security|Chief of|Governor|Deputy Governor|Mayor|Deputy Mayor|Akim|Chief Justice|Prosecutor|Ombuds)/;
 const STATE_BODY =
-  /\b(?:Cabinet of Ministers|Council of Ministers|Government|Senate|Parliament|Assembly|Ministry|Majlis|Mazhilis|Majilis|Duma|Supreme Court|Central Bank|Department|Directorate|Administration|Security Council|MFA|Committee|Congress|Chamber of (?:Deputies|Representatives)|House of \w+)\b/;
+  /\b(?:Cabinet of Ministers|Council of Ministers|Government|Senate|Parliament|Assembly|Ministry|Majlis|Mazhilis|Majilis|Duma|Supreme Court|Central Bank|Department|Directorate|Administration|Security Council|MFA|Committee|Congress|Party|Politburo|Political Bureau|Chamber of (?:Deputies|Representatives)|House of \w+)\b/;
 /** Titles that international staff hold when no state is named. */
 const OF_NOBODY =
   /^(?:(?:First )?(?:Deputy |Assistant )?Secretary General(?! of)|Under-Secretary-General|High Representative|Commissioner|(?:European )?Commissioner|Executive Secretary)|Secretary-General/;
@@ -58,12 +61,25 @@ export function inferCode(
     if (told) return told;
   }
   if (offices.length === 0) return null;
+  const school = person.hits.map((hit) => schoolBehind(hit, offices)).find(Boolean);
+  if (school) return school;
   const ofState = offices.some((office) =>
     office.body && !STATE_TITLE.test(office.title)
       ? STATE_BODY.test(office.body)
       : OF_STATE.test(office.family) || STATE_TITLE.test(office.title) || OF_MINISTRY.test(office.title),
   );
   return ofState ? (context.home ?? context.host) : context.partner;
+}
+
+/** "Professor X of Waseda University": the school or firm named behind its people. */
+function schoolBehind({ line, span }: PersonHit, offices: readonly Office[]): CountryCode | null {
+  if (
+    !/^(?:of|from|at)$/.test(wordAt(line, span.to)) ||
+    !offices.some(({ family }) => family === 'ACADEMIC' || family === 'BODY')
+  )
+    return null;
+  const body = parseBody(line, span.to + 1);
+  return body ? (body.segments.map(nationalityOf).find(Boolean) ?? null) : null;
 }
 
 function isInternational(office: Office, home: CountryCode | null): boolean {
