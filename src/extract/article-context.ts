@@ -4,6 +4,7 @@ import type { CountryCode } from '../domain/participant.ts';
 import { findPlacesInText } from './lexicon/gazetteer.ts';
 import { SEATS_OF_GOVERNMENT } from './lexicon/seats.ts';
 import type { PersonHit } from './person-hits.ts';
+import { sortHits } from './person-mentions.ts';
 import type { WordLine } from './words.ts';
 
 /** What an article as a whole says about whose people are whose. */
@@ -47,6 +48,7 @@ interface ContextParts {
 /** Reads the context of an article from its publisher, its headline, its first sentences and the phrases of its people. */
 export function buildArticleContext({ lines, hits, people, publishers }: ContextParts): ArticleContext {
   const codes = listCodes(people);
+  const everyone = sortHits(people.flatMap((person) => person.hits));
   const home = findHome(publishers);
   const partner = findPartner(lines, hits, home);
   return {
@@ -56,9 +58,9 @@ export function buildArticleContext({ lines, hits, people, publishers }: Context
     named: lines.flatMap((line) => line.words.flatMap((word) => (word.place ? [word.place.code] : []))),
     other: mostNamedAbroad(lines, home),
     codeOf: (hit) => hit.code ?? codes.get(hit) ?? null,
-    firstInLine: (hit) => hits.find((first) => first.line === hit.line),
-    nextInLine: (hit) => hits.find((next) => next.line === hit.line && next.from >= hit.to),
-    subjectBefore: (hit) => subjectBefore(lines, hits, { hit, codes }) ?? home,
+    firstInLine: (hit) => everyone.find((first) => first.line === hit.line),
+    nextInLine: (hit) => everyone.find((next) => next.line === hit.line && next.from >= hit.to),
+    subjectBefore: (hit) => subjectBefore(lines, everyone, { hit, codes }) ?? home,
     siblingBefore: (hit) => siblingBefore(hits, hit),
     leaderOf: (hit) => leaderOf(hits, hit),
   };
@@ -153,7 +155,7 @@ function subjectBefore(
       (other.line.index < hit.line.index || (other.line === hit.line && other.span.from < hit.span.from)),
   );
   const local = before.filter((other) => other.line.index >= hit.line.index - 1 && other.line.index > 0);
-  const [subject] = local.length > 0 ? local : before;
+  const [subject] = [...local.filter((other) => other.line === hit.line), ...local, ...before];
   return (subject && codes.get(subject)) ?? lines[0]?.words.find((word) => word.place)?.place?.code ?? null;
 }
 
@@ -165,7 +167,7 @@ function leaderOf(
   let nation: CountryCode | null = null;
   for (let previous = previousInLine(hits, leader); previous; previous = previousInLine(hits, leader)) {
     const between = leader.line.words.slice(previous.to, leader.from).map((word) => word.text);
-    if (between.length === 0 || !between.every((word) => /^(?:,|and|with|the|also|his|her)$/.test(word)))
+    if (between.length === 0 || !between.every((word) => /^(?:,|and|with|by|the|also|his|her)$/.test(word)))
       break;
     nation ??= nationOf(previous);
     leader = previous;

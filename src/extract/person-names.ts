@@ -34,6 +34,9 @@ export function skipHonorifics(line: WordLine, at: number): number {
 /** `Don Pramudwinai` has a given name, `U Thant` a title; `HE` alone may be a pronoun in capitals. */
 function isInitialOfName(line: WordLine, from: number, to: number): boolean {
   if (to - from !== 1) return false;
+  // "U Than Swe" is Than Swe, "U Thant" stays
+  if (/^(?:u|daw)$/.test(wordAt(line, from)) && line.words[to]?.capital && line.words[to + 1]?.capital)
+    return false;
   return !line.words[to]?.capital || /^(?:u|don|count|daw)$/.test(wordAt(line, from));
 }
 
@@ -49,7 +52,7 @@ export function parseName(line: WordLine, at: number, afterOffice = false): Name
   while (to - from <= LONGEST_NAME) {
     if (
       isNameWord(line, to, to > from || afterOffice || from > at) ||
-      (to === from && isShortSurname(line, to, afterOffice))
+      (to === from && isShortSurname(line, to, afterOffice || from > at))
     ) {
       solid += isInitials(line.words[to]) ? 0 : 1;
       to++;
@@ -73,7 +76,7 @@ function peerageEnd(line: WordLine, from: number, to: number): number {
   return isPeer && wordAt(line, to) === 'of' && line.words[to + 1]?.capital ? to + 2 : to;
 }
 
-const SHORT_SURNAME = /^(?:he|to|an|do|so|no|in|on|you|her)$/;
+const SHORT_SURNAME = /^(?:he|to|an|do|so|no|in|on|you|her|than)$/;
 
 /** "received He Wei", "Secretary To Lam": in mid-sentence a capital makes a surname of a small word. */
 function isShortSurname(line: WordLine, at: number, afterOffice: boolean): boolean {

@@ -1,10 +1,11 @@
 import type { CountryCode } from '../domain/participant.ts';
 import type { ArticleContext } from './article-context.ts';
+import { findOffices } from './offices.ts';
 import type { PersonHit } from './person-hits.ts';
 import { type WordLine, wordAt } from './words.ts';
 
 const GUESTS_OF =
-  /\b(?:met|meets|meet|received by|talks with|meetings? with|met with|hosted by|invited by|welcomed by|conversation with|conversations with|negotiations with|consultations with|discussed [^.]* with|spoke (?:by phone |by telephone |on the phone )?(?:with|to)|(?:phone|telephone) calls? (?:with|from|to)|(?:calls?|called|calling) (?:on|upon)|audience with|proposals? to|inauguration of|meeting at|dined with|wrote to)(?: the| also| with| by| \w+ \d+)*$/;
+  /\b(?:met|meets|meet|received by|talks with|meetings? with|met with|hosted by|invited by|welcomed by|conversation with|conversations with|negotiations with|consultations with|discussed [^.]* with|spoke (?:by phone |by telephone |on the phone )?(?:with|to)|(?:phone|telephone) calls? (?:with|from|to)|(?:calls?|called|calling) (?:on|upon)|audience with|proposals? to|inauguration of|meeting at|dined with|wrote to|together with|jointly with|alongside|^with)(?: the| also| with| by| \w+ \d+)*$/;
 
 /** Someone to whom words are carried is of the other side. */
 const RECIPIENT_OF =
@@ -14,7 +15,7 @@ const SENDER_OF =
 
 /** The state of a person whose phrases name none, as far as one sentence about them tells it. */
 export function toldBySentence(hit: PersonHit, context: ArticleContext): CountryCode | null {
-  const side = sideBefore(hit);
+  const side = sideBefore(hit) ?? principalOf(hit);
   if (side) return side;
   // Who travels is no host.
   const after = textAfter(hit, 24);
@@ -42,6 +43,16 @@ export function toldBySentence(hit: PersonHit, context: ArticleContext): Country
   const city = cityOfReception(leader.hit);
   if (city && city !== context.home) return city;
   return GUESTS_OF.test(before) ? (hostOf(leader.hit, context) ?? city) : null;
+}
+
+/** "The US President's Special Envoy X": who serves an office serves its state. */
+function principalOf({ line, from }: PersonHit): CountryCode | null {
+  if (!/^['’]s?$/.test(line.words[from - 1]?.text ?? '')) return null;
+  return (
+    findOffices(line)
+      .find((phrase) => phrase.to === from - 1)
+      ?.offices.find(({ code }) => code)?.code ?? null
+  );
 }
 
 const SIDE = /^(?:delegation|side|one|team|party|mission|part)$/;

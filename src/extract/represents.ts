@@ -31,7 +31,7 @@ const OF_STATE = /^(?:STATE|ROYAL|GOVERNMENT|MINISTER|ENVOY|PARLIAMENT|MILITARY|
 const STATE_TITLE =
   /^(?:Presidential|Aide|Adviser to the|Advisor to the|Assistant to the|National Security|Chief of|Governor|Deputy Governor|Mayor|Deputy Mayor|Akim|Chief Justice|Prosecutor|Ombuds)/;
 const STATE_BODY =
-  /\b(?:Cabinet of Ministers|Council of Ministers|Government|Senate|Parliament|Assembly|Ministry|Majlis|Mazhilis|Majilis|Duma|Supreme Court|Central Bank|Department|Directorate|Administration|Security Council|MFA|Committee|Congress|Party|Politburo|Political Bureau|Chamber of (?:Deputies|Representatives)|House of \w+)\b/;
+  /\b(?:Cabinet of Ministers|Council of Ministers|Government|Senate|Parliament|Assembly|Ministry|Majlis|Mazhilis|Majilis|Duma|Supreme Court|Central Bank|Department|Directorate|Administration|Security Council|MFA|Committee|Congress|Army|Armed Forces|Navy|Air Force|Police|Party|Politburo|Political Bureau|Chamber of (?:Deputies|Representatives)|House of \w+)\b/;
 /** Titles that international staff hold when no state is named. */
 const OF_NOBODY =
   /^(?:(?:First )?(?:Deputy |Assistant )?Secretary General(?! of)|Under-Secretary-General|High Representative|Commissioner|(?:European )?Commissioner|Executive Secretary)|Secretary-General/;
@@ -66,8 +66,12 @@ export function inferCode(
   const ofState = offices.some((office) =>
     office.body && !STATE_TITLE.test(office.title)
       ? STATE_BODY.test(office.body)
-      : OF_STATE.test(office.family) || STATE_TITLE.test(office.title) || OF_MINISTRY.test(office.title),
+      : OF_STATE.test(office.family) ||
+        STATE_TITLE.test(office.title) ||
+        (context.home !== null && OF_MINISTRY.test(office.title)),
   );
+  // An organization's own staff: it has no state to lend them.
+  if (!ofState && context.home === null && offices.every(({ title }) => OF_MINISTRY.test(title))) return null;
   return ofState ? (context.home ?? context.host) : context.partner;
 }
 
