@@ -1,8 +1,15 @@
 import type { ExecutionResult } from 'graphql';
-import { GraphQLError } from 'graphql';
 import type { LiveResults } from './live-results.ts';
+import type { ServerLog } from './mask-errors.ts';
+import { maskError } from './mask-errors.ts';
 
 const PING_EVERY_MS = 12_000;
+
+export interface EventStreamOptions {
+  /** True once the server is stopping: a stream that ends now is interrupted, not complete. */
+  readonly isInterrupted: () => boolean;
+  readonly log: ServerLog;
+}
 
 /**
  * A subscription as server-sent events, in the distinct mode of the GraphQL over SSE protocol: `next` for each result,
@@ -11,7 +18,7 @@ const PING_EVERY_MS = 12_000;
  */
 export function createEventStream(
   results: LiveResults,
-  isInterrupted: () => boolean,
+  options: EventStreamOptions,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let ping: NodeJS.Timeout | undefined;
@@ -24,7 +31,7 @@ export function createEventStream(
       }, PING_EVERY_MS);
     },
     pull: async (controller) => {
-      const { messages, last } = await takeMessages(results, isInterrupted);
+      const { messages, last } = await takeMessages(results, options);
       if (messages !== '') controller.enqueue(encoder.encode(messages));
       if (!last) return;
       clearInterval(ping);
@@ -41,15 +48,15 @@ const COMPLETE = 'event: complete\ndata:\n\n';
 
 async function takeMessages(
   results: LiveResults,
-  isInterrupted: () => boolean,
+  { isInterrupted, log }: EventStreamOptions,
 ): Promise<{ readonly messages: string; readonly last: boolean }> {
   try {
     const { value, done } = await results.next();
     if (done) return { messages: isInterrupted() ? '' : COMPLETE, last: true };
     return { messages: printNext(value), last: false };
   } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    return { messages: printNext({ errors: [error] }) + COMPLETE, last: true };
+    // Never thrown on: a stream that fails ends the process. A result too large to be one string comes here as well.
+    return { messages: printNext({ errors: [maskError(error, log)] }) + COMPLETE, last: true };
   }
 }
 

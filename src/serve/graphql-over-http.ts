@@ -60,7 +60,7 @@ export function createGraphQLOverHttp(options: GraphQLOverHttpOptions): GraphQLO
 }
 
 function useOperations(
-  { operations, isInterrupted }: GraphQLOverHttpOptions,
+  { operations, isInterrupted, log }: GraphQLOverHttpOptions,
   live: Set<LiveResults>,
 ): Plugin<NodeExchange, NodeExchange> {
   const keepUntilClosed = (results: LiveResults, response: ServerResponse) => {
@@ -86,7 +86,7 @@ function useOperations(
       setResultProcessor((_result, { Response }) => {
         if (!acceptsEventStream(request)) return new Response(null, { status: 406 });
         const headers = { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-cache' };
-        return new Response(createEventStream(result, isInterrupted), { headers });
+        return new Response(createEventStream(result, { isInterrupted, log }), { headers });
       }, 'text/event-stream');
     },
   };
