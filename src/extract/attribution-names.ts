@@ -34,6 +34,21 @@ export function isSourceName(name: string): boolean {
   return SOURCE_NOUN.test(name);
 }
 
+/** "MENA", "BelTA": one word in capitals by which an agency goes. Beside a verb of reporting at an item's end it is one. */
+export function isAgencyName(name: string): boolean {
+  return /^(?:\p{Lu}{3,}|\p{Lu}\p{Ll}+\p{Lu}\p{L}*)$/u.test(name);
+}
+
+/** Whoever cites another source by one capitalised word is an agency, as "Trend" is. */
+export function isRelayName(name: string): boolean {
+  return isAgencyName(name) || (/^\p{Lu}\p{Ll}{3,}$/u.test(name) && !PERSON_OFFICE.test(name));
+}
+
+/** "the press service of the President": a desk speaks for an office as for a body. */
+export function speaksForOffice(printed: string, name: string): boolean {
+  return name !== printed.trim().replace(/^the /i, '') && PRESS_DESK.test(printed) && /^\p{Lu}/u.test(name);
+}
+
 /**
  * The fullest form the bulletin prints of a source: "Senate" is the "Senate of the Parliament of X" where the article,
  * or else the whole bulletin, calls it so. A site's address gives way to the name of whose site it is.

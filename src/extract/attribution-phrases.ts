@@ -1,4 +1,10 @@
-import { isSourceName, trimSourceName } from './attribution-names.ts';
+import {
+  isAgencyName,
+  isRelayName,
+  isSourceName,
+  speaksForOffice,
+  trimSourceName,
+} from './attribution-names.ts';
 import type { ArticleDocument, Sentence } from './document.ts';
 
 /** Words of an article that say who reports it. */
@@ -47,6 +53,17 @@ const FORMS: readonly Form[] = [
   ),
   form(String.raw`(?<=^|\n)\p{Lu}[\p{Lu} ]+\. (?<publisher>\p{Lu}[\p{L} ]{2,30}?) ?[-–—/]`, 'ITEM'),
   form(`(?<=, )(?<publisher>${NAME}) ${REPORTS}${END}`, 'ITEM'),
+  form(`(?<=, )(?:as )?(?:reports?|reported) (?<via>${NAME}),? ${CITES} (?<publisher>${NAME})${END}`, 'ITEM'),
+  form(`(?<=, )(?:as )?reports? (?<publisher>${NAME})${END}`, 'ITEM'),
+  form(`(?<=, )(?<publisher>${NAME}) (?:has |have )?(?:learnt|learned)${END}`, 'ITEM'),
+  form(`(?<=, )(?<publisher>${NAME}) told (?<via>${NAME})${END}`, 'ITEM'),
+  form(String.raw`(?<=^|\n)(?:--|[-–—]) ?(?<publisher>${NAME})(?=\.?$)`, 'ITEM'),
+  form(String.raw`(?<=^|\n)As (?<publisher>${NAME}) ${REPORTS},`, 'ITEM'),
+  form(String.raw`(?<=^|\n)As (?:reported|announced) by (?<publisher>${NAME}),`, 'ITEM'),
+  form(
+    String.raw`(?<=^|\n)(?<publisher>${NAME}) (?:reports|informs|has learned|has learnt) that\b`,
+    'CLAUSE',
+  ),
   form(`(?<=, )(?:as )?(?:reported|announced|informed) by (?<publisher>${NAME})${END}`, 'ITEM'),
   form(String.raw`\b[Aa]ccording to (?<publisher>${NAME})(?=,|\.(?!\p{Ll})|\n|$)`, 'CLAUSE'),
   form(
@@ -80,15 +97,18 @@ export function findAttributions(article: ArticleDocument): readonly FoundAttrib
 
 /** Cheap test before the forms: one of their verbs, or a dateline's bracket or dash near the beginning. */
 const MAY_SIGN =
-  /\b(?:report|inform|announce|wr[io]te|cit(?:es|ed|ing)\b|quot(?:es|ed|ing)\b|reference to|referring to|learn(?:t|ed)\b|was told|[Aa]ccording to|said\b|stated\b|noted\b)|^[\p{Lu} ,.]{3,40}[(/–—-]|^\p{Lu}[\p{L} ,.\d]{2,50}(?:\([\p{L} ]+\)|\/\p{L}+\/)/u;
+  /^[-–—]|\b(?:report|inform|announce|wr[io]te|told |cit(?:es|ed|ing)\b|quot(?:es|ed|ing)\b|reference to|referring to|learn(?:t|ed)\b|was told|[Aa]ccording to|said\b|stated\b|noted\b)|^[\p{Lu} ,.]{3,40}[(/–—-]|^\p{Lu}[\p{L} ,.\d]{2,50}(?:\([\p{L} ]+\)|\/\p{L}+\/)/u;
 
 function* findInSentence(article: ArticleDocument, sentence: Sentence): Generator<FoundAttribution> {
   const text = article.text.slice(sentence.start, sentence.end);
   for (const { pattern, scope } of FORMS) {
     for (const match of text.matchAll(pattern)) {
-      const publisher = trimSourceName(match.groups?.publisher ?? '');
+      const printed = match.groups?.publisher ?? '';
+      const publisher = trimSourceName(printed);
       const via = match.groups?.via === undefined ? null : trimSourceName(match.groups.via);
-      if (!isSourceName(publisher) || (via !== null && !isSourceName(via))) continue;
+      const isBody = isSourceName(publisher) || speaksForOffice(printed, publisher);
+      const isAgency = scope === 'ITEM' && via === null && isAgencyName(publisher);
+      if (!(isBody || isAgency) || (via !== null && !isSourceName(via) && !isRelayName(via))) continue;
       const start = sentence.start + match.index;
       yield { publisher, via, scope, start, end: start + match[0].length };
     }

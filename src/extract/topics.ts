@@ -4,7 +4,7 @@ import { TOPICS, type Topic, type TopicFact } from '../domain/topic.ts';
 import { findAttributionSpans } from './attribution.ts';
 import type { ArticleDocument } from './document.ts';
 import type { Extractor } from './extractor.ts';
-import { NOT_TOPICS, TOPIC_NAMES, TOPIC_TERMS } from './lexicon/topic-terms.ts';
+import { NOT_TOPICS, TOPIC_BODIES, TOPIC_NAMES, TOPIC_TERMS } from './lexicon/topic-terms.ts';
 import { lowerCase } from './lower-case.ts';
 
 /** What each article is about: a topic is there when one of its words is, outside offices and attribution. */
@@ -25,7 +25,7 @@ const TERMS: readonly (readonly [Topic, RegExp, RegExp | null])[] = TOPICS.map((
       `\\b(?:${TOPIC_TERMS[topic].join('|').replaceAll('\\p{L}', '[a-z]').toLowerCase()})(?!\\w)`,
       'g',
     ),
-    names ? new RegExp(`\\b(?:${names.join('|')})(?!\\w)`, 'g') : null,
+    names ? new RegExp(`\\b(?:${names.join('|')})(?!\\w)`, 'gu') : null,
   ];
 });
 const OTHER_MEANINGS = new RegExp(NOT_TOPICS.join('|'), 'gu');
@@ -34,12 +34,14 @@ const OTHER_MEANINGS = new RegExp(NOT_TOPICS.join('|'), 'gu');
 const MOST_EVIDENCE = 5;
 
 function extractTopics(article: ArticleDocument, facts: ArticleFacts): readonly TopicFact[] {
-  const text = blankOtherMeanings(article);
-  const [lower, withNames] = [lowerCase(blankNames(text, facts)), lowerCase(text)];
+  const told = blankSpans(article.text, findAttributionSpans(article));
+  const text = told.replace(OTHER_MEANINGS, (words) => ' '.repeat(words.length));
+  const [lower, withBodies] = [lowerCase(blankSpans(text, findNames(facts))), lowerCase(told)];
   return TERMS.flatMap(([topic, terms, names]) => {
     const evidence = [
-      ...(OF_BODIES.has(topic) ? withNames : lower).matchAll(terms),
-      ...(names ? text.matchAll(names) : []),
+      ...findBodies(topic, article, facts),
+      ...(OF_BODIES.has(topic) ? withBodies : lower).matchAll(terms),
+      ...(names ? (OF_BODIES.has(topic) ? told : text).matchAll(names) : []),
     ]
       .sort((a, b) => a.index - b.index)
       .slice(0, MOST_EVIDENCE)
@@ -49,14 +51,29 @@ function extractTopics(article: ArticleDocument, facts: ArticleFacts): readonly 
 }
 
 /** Bodies are called after what they do and met for other things: "the Investment Bank" invests nothing here. */
-function blankNames(text: string, { participants }: ArticleFacts): string {
-  let blanked = text;
-  for (const { kind, name, mentions } of participants) {
-    if (kind !== 'ORGANIZATION' || SAYS_TOPIC.test(name)) continue;
-    for (const { start, end } of mentions)
-      blanked = blanked.slice(0, start) + ' '.repeat(end - start) + blanked.slice(end);
-  }
-  return blanked;
+function findNames({ participants }: ArticleFacts): readonly Span[] {
+  return participants.flatMap(({ kind, name, mentions }) =>
+    kind === 'ORGANIZATION' && !SAYS_TOPIC.test(name) ? mentions : [],
+  );
+}
+
+const BODIES = new Map(
+  Object.entries(TOPIC_BODIES).map(([topic, names]) => [
+    topic,
+    new RegExp(`(?<![\\p{L}\\d-])${names}(?![\\p{L}])`, 'u'),
+  ]),
+);
+
+/** The first naming of a body in an article that the body publishes or that names one in its headline. */
+function findBodies(
+  topic: Topic,
+  { text, article }: ArticleDocument,
+  { attribution }: ArticleFacts,
+): RegExpExecArray[] {
+  const names = BODIES.get(topic);
+  if (!names || !(names.test(article.headline) || names.test(attribution.publisher ?? ''))) return [];
+  const found = names.exec(text);
+  return found ? [found] : [];
 }
 
 /** Topics that are about bodies, whose names then tell them. */
@@ -66,11 +83,20 @@ const OF_BODIES: ReadonlySet<Topic> = new Set(['REGIONAL_COOPERATION', 'MULTILAT
 const SAYS_TOPIC =
   /World Trade|Ensemble|Orchestra|Choir|Theat(?:re|er)|Museum|Opera|Ballet|Parliament|Olympic|Football|Chamber of Commerce|Court of Justice|Group of 77|Non-Aligned|Red C|University|Institute of|Academy/;
 
-/** The text with what only looks like a topic blanked out, every offset kept. */
-function blankOtherMeanings(article: ArticleDocument): string {
-  let text = article.text.replace(OTHER_MEANINGS, (words) => ' '.repeat(words.length));
-  for (const { start, end } of findAttributionSpans(article)) {
-    text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The text with these places of it blanked out, every offset kept. */
+function blankSpans(text: string, spans: readonly Span[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    if (end <= at) continue;
+    const from = Math.max(at, start);
+    parts.push(text.slice(at, from), ' '.repeat(end - from));
+    at = end;
   }
-  return text;
+  return parts.join('') + text.slice(at);
 }

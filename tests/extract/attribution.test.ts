@@ -43,6 +43,13 @@ describe('attribution', () => {
       'Office of the Governor of Zug',
       null,
     ],
+    ['The envoys met, BALTA reports with reference to the Ministry of Ports.', 'Ministry of Ports', 'BALTA'],
+    ['The envoys met, reports Baltia citing the Ministry of Ports.', 'Ministry of Ports', 'Baltia'],
+    ['The envoys met, BalTA has learned.', 'BalTA', null],
+    ['The envoys met. — Baltic News Agency', 'Baltic News Agency', null],
+    ['According to the press service of the President of Fiji, the envoys met.', 'President of Fiji', null],
+    ['As the press service of the Senate of Fiji informs, the envoys met.', 'Senate of Fiji', null],
+    ['BALTA reports that the envoys met.', null, null],
     ['The envoys met and shook hands.', null, null],
     ['The envoys met, Ambassador Jane Roe reports.', null, null],
   ])('reads "%s"', (sentence, publisher, via) => {

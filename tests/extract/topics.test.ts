@@ -3,6 +3,7 @@ import type { ArticleFacts } from '../../src/domain/article-facts.ts';
 import { buildDocument } from '../../src/extract/build-document.ts';
 import { topics } from '../../src/extract/topics.ts';
 import { aBulletin, anArticle } from './article.ts';
+import { factsOf, organization } from './facts.ts';
 
 const NOTHING: ArticleFacts = {
   attribution: { publisher: null, via: null, evidence: [] },
@@ -27,6 +28,13 @@ describe('topics', () => {
       'They spoke of murals, the SCO summit and the WTO.',
       ['CULTURE', 'REGIONAL_COOPERATION', 'MULTILATERAL'],
     ],
+    ['They spoke of fintech hubs, shelling and the Olympic torch.', ['INVESTMENT', 'SECURITY', 'SPORT']],
+    [
+      'They spoke of EU enlargement and a seat in the Security Council.',
+      ['REGIONAL_COOPERATION', 'MULTILATERAL'],
+    ],
+    ['They spoke of reactors, dry ports and plant health.', ['ENERGY', 'TRANSPORT', 'AGRICULTURE']],
+    ['They will train divers and greeted the customs officers.', []],
     ['It was sunny, and they laughed.', []],
   ])('of "%s" are %j', (sentence, expected) => {
     expect(
@@ -44,6 +52,19 @@ describe('topics', () => {
 
   it('are not in the words that say who reports', () => {
     expect(topicsOf('They met, the Ministry of Trade of Fiji reports.')).toEqual([]);
+  });
+
+  it('are not what a body is called after', () => {
+    const article = anArticle('Envoys meet', ['They met the head of the Fiji Energy Investment Bank.']);
+    const facts = factsOf(article.text, [organization('Fiji Energy Investment Bank')]);
+    expect(topics.extract(buildDocument(aBulletin([article])), [facts])[0]?.topics).toEqual([]);
+  });
+
+  it('are told by the body whose article it is', () => {
+    const article = anArticle('Envoys meet', ['The head of ASEAN met Ana Roko.']);
+    const facts = { ...NOTHING, attribution: { publisher: 'ASEAN Secretariat', via: null, evidence: [] } };
+    const [found] = topics.extract(buildDocument(aBulletin([article])), [facts]);
+    expect(found?.topics.map(({ topic }) => topic)).toEqual(['REGIONAL_COOPERATION']);
   });
 
   it('tell an acronym from a small word', () => {

@@ -2,9 +2,9 @@ import type { Topic } from '../../domain/topic.ts';
 
 /** Organizations of a region; their work is regional cooperation, their bare name on the way is not. */
 const REGIONAL_BODY =
-  '(?:Organi[sz]ation of Turkic States|OTS|Shanghai Cooperation Organi[sz]ation|SCO|Commonwealth of Independent States|CIS|Eurasian Economic Union|EAEU|EEU|ASEAN|Association of Southeast Asian Nations|African Union|AU|Arab League|League of Arab States|Gulf Cooperation Council|GCC|CICA|Economic Cooperation Organi[sz]ation|ECO|SAARC|BRICS|MERCOSUR|Mercosur|CARICOM|ECOWAS|BSEC|GUAM|TURKSOY|TURKPA|Pacific Islands Forum|Visegrad|Nordic Council|Organization of American States|OAS|Turkic states|Turkic world|Council of Europe|Council of the Baltic Sea States|Baltic Sea States|Andean Community|SADC|Southern African Development Community|East African Community|IGAD|Pacific Alliance|Caribbean Community|Benelux|Weimar Triangle|Amazon Cooperation Treaty Organization|Indian Ocean Rim Association|Bay of Bengal Initiative|BIMSTEC|Three Seas Initiative|Nordic-Baltic Eight|NB8|Berlin Process|African Development Bank|EFTA)';
+  '(?:Organi[sz]ation of Turkic States|OTS|Shanghai Cooperation Organi[sz]ation|SCO|Commonwealth of Independent States|CIS|Eurasian Economic Union|EAEU|EEU|ASEAN|Association of Southeast Asian Nations|African Union|AU|Arab League|League of Arab States|Gulf Cooperation Council|GCC|CICA|Economic Cooperation Organi[sz]ation|ECO|SAARC|BRICS|MERCOSUR|Mercosur|CARICOM|ECOWAS|BSEC|GUAM|TURKSOY|TURKPA|Pacific Islands Forum|Visegrad|Nordic Council|Organization of American States|OAS|Turkic states|Turkic world|Council of Europe|Council of the Baltic Sea States|Baltic Sea States|Andean Community|SADC|Southern African Development Community|East African Community|IGAD|Pacific Alliance|Caribbean Community|Benelux|Weimar Triangle|Amazon Cooperation Treaty Organization|Indian Ocean Rim Association|Bay of Bengal Initiative|BIMSTEC|Three Seas Initiative|Nordic-Baltic Eight|NB8|Berlin Process|African Development Bank|EFTA|AfCFTA|COMESA|ECCAS|CEFTA|Open Balkan|Regional Cooperation Council|South-East European Cooperation Process|SEECP|Central European Initiative|Danube|Adriatic-Ionian|Bucharest Nine|Mekong|ACMECS|APEC|IORA|CELAC|UNASUR|SICA|ALBA|OECS|EAC|ICGLR|Great Lakes|Lake Chad|Alliance of Sahel States|CSTO|D-8|Quad|Union for the Mediterranean|Arab Maghreb Union|Eastern Partnership|European Political Community|East Asia Summit|ASEAN\\+\\d|ASEAN\\s?[-–]\\s?\\p{L}+|Western Balkans|Global South|EU(?= (?:accession|enlargement|integration|membership|path)))';
 const REGIONAL_WORK =
-  '(?:[Ss]ummit|framework|platform|within|initiatives?|integration|membership|founding members?|[Cc]ooperation|activit(?:y|ies)|chairmanship|presidency|ministers|region-wide|[Ss]ession|[Mm]eeting|[Cc]ouncil of)';
+  '(?:[Ss]ummit|framework|platform|within|initiatives?|integration|membership|founding members?|[Cc]ooperation|activit(?:y|ies)|chairmanship|presidency|ministers|region-wide|[Ss]ession|[Mm]eeting|[Cc]ouncil of|[Ss]ecretariat|[Ss]ecretary[- ][Gg]eneral|[Mm]ember [Ss]tates?|[Cc]ommunity|[Cc]entrality|[Vv]ision|[Cc]harter|[Mm]inisterial|[Ff]orum|[Dd]ialogue|[Pp]artner(?:s|ship)?|[Pp]artnership with|[Ii]ntegration into|[Rr]elations with)';
 const REGION =
   '(?:Central Asian?|South Caucasus|Western Balkans|Central America|Latin America|Southeast Asia|South Asia|Sahel|Horn of Africa|Eastern Partnership|Black Sea|Caspian|Arctic|Pacific Islands?|Africa)';
 
@@ -18,7 +18,7 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
     'economic partnership|trade and economic|bilateral trade|supply chains?|double taxation|customs union|anti-dumping',
     'regional market|market opening|quotas?|trade fair|chambers? of commerce|business (?:ties|circles|delegation)',
     '(?<!free[- ])trade(?! union)|free trade|exports?|exporters?|exporting|imports?|importers?',
-    'tariffs?|market access|customs (?!dut)\\w+|commercial (?:ties|relations|exchange)|commerce',
+    'tariffs?|market access|customs (?!dut|officer|house|post)\\w+|commercial (?:ties|relations|exchange)|commerce',
     'single market|barter|trade turnover|mutual supplies|customs procedures|e-commerce',
   ],
   INVESTMENT: [
@@ -104,7 +104,7 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
   HEALTH: [
     'patients?|surgeons?|cancer|transplant\\w*|ebola|mpox|dengue|polio|nutrition|antimicrobial|quarantine|virus(?:es)?|blood donation|maternal|midwives|medical (?:supplies|equipment|staff|cooperation)',
     'disease|diseases|clinics?|malaria|cholera|tuberculosis|hiv|mental health|health-?care|ambulances?|rescue services|physicians|therap(?:y|ies)',
-    'health(?! resort)|healthcare|medical|medicines?|vaccin(?:e|es|ation)|pharmaceuticals?',
+    '(?<!plant |animal )health(?! resort)|healthcare|medical|medicines?|vaccin(?:e|es|ation)|pharmaceuticals?',
     'hospitals?|pandemic|epidemics?|disease control|doctors|nurses|surger(?:y|ies)|oncology',
     'disease prevention|telemedicine',
   ],
@@ -165,7 +165,7 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
   ],
   MULTILATERAL: [
     'international (?:fora|forums|arena)|multilateral (?:fora|forums|cooperation|level|arena|affairs)|un security council reform|non-permanent|pact for the future|2030 agenda|united nations system|rules-based|general assembly session|un agencies|peacekeeping operations of the un',
-    'un general assembly|security council seat|non-aligned|group of 77|international court|international criminal court|human rights council|election to',
+    'un general assembly|security council seat|seat (?:in|on|at) the (?:un )?security council|non-aligned|group of 77|international court|international criminal court|human rights council|election to',
     'international organi[sz]ations|international platforms?|multilateral(?:ism)?(?! diplomacy)',
     'candida(?:cy|cies|tures?)|UN (?:agenc\\w+|reform|system|charter|family)',
     '(?:within|at|in|under) the (?:UN|United Nations)(?= |,|\\.)(?! Security Council Resol)',
@@ -195,6 +195,18 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
   ],
 };
 
+/** Organizations of the whole world or of no region. */
+const WORLD_BODY =
+  '(?:UN|United Nations|UNGA|UNESCO|IAEA|International Atomic Energy Agency|WHO|World Health Organization|ILO|International Labour Organization|FAO|UNDP|UNICEF|UNHCR|WFP|World Food Programme|OSCE|OPCW|IMO|ICAO|ITU|WIPO|UNIDO|UNCTAD|UNFPA|UNEP|UNODC|IOM|World Bank|IMF|International Monetary Fund|OIC|Organi[sz]ation of Islamic Cooperation|Commonwealth of Nations|OIF|Human Rights Council|UNHRC|Security Council|General Assembly|G20|G7|G77|ECOSOC|WTO|World Trade Organi[sz]ation|International Court of Justice|International Criminal Court|ICC|OECD|Inter-Parliamentary Union)';
+const WORLD_WORK =
+  '(?:[Mm]embership|[Mm]ember [Ss]tates?|seat|reform\\w*|candida\\w+|chair\\w*|presidency|[Ss]essions?|[Cc]ooperat\\w+|framework|agenc(?:y|ies)|system|Charter|principles|[Aa]genda|work of|mandate|[Hh]igh-[Ll]evel|[Ss]ummit|[Ss]ecretary[- ][Gg]eneral|Director[- ]General|Permanent Representative|[Rr]esident [Cc]oordinator|Special (?:Envoy|Representative)|fora|forums?|election|elected|role of|platforms?|multilateral\\w*|support (?:for|of|within)|mutual support|contribution|vote\\w*)';
+
+/** The bodies whose work is a topic: an article that is theirs, or names them in its headline, is about it. */
+export const TOPIC_BODIES: Readonly<Partial<Record<Topic, string>>> = {
+  REGIONAL_COOPERATION: REGIONAL_BODY,
+  MULTILATERAL: WORLD_BODY,
+};
+
 /** The same for names, whose capitals tell them from ordinary words: "it" is no information technology. */
 export const TOPIC_NAMES: Readonly<Partial<Record<Topic, readonly string[]>>> = {
   ENERGY: ['LNG'],
@@ -203,7 +215,17 @@ export const TOPIC_NAMES: Readonly<Partial<Record<Topic, readonly string[]>>> = 
     `${REGIONAL_WORK}[^.;\\n]{0,70}\\b${REGIONAL_BODY}`,
     `${REGIONAL_BODY}[^.;\\n]{0,40}\\b${REGIONAL_WORK}`,
   ],
-  MULTILATERAL: ['WTO', 'SDGs', 'UN (?:reform|agencies|Charter)', 'Non-Aligned', 'G77', 'G20', 'Group of 77'],
+  MULTILATERAL: [
+    `${WORLD_WORK}[^.;\\n]{0,40}\\b${WORLD_BODY}`,
+    `${WORLD_BODY}[^.;\\n]{0,30}\\b${WORLD_WORK}`,
+    'WTO',
+    'SDGs',
+    'UN (?:reform|agencies|Charter)',
+    'Non-Aligned',
+    'G77',
+    'G20',
+    'Group of 77',
+  ],
   DEFENSE: ['NATO (?:allies|members|cooperation|forces)'],
 };
 
