@@ -1,5 +1,6 @@
 import type { AgreementFact } from '../../domain/agreement.ts';
 import type { ArticleFacts } from '../../domain/article-facts.ts';
+import type { IsoDate } from '../../domain/date-span.ts';
 import type { EngagementFact } from '../../domain/engagement.ts';
 import { fold } from '../../domain/fold.ts';
 import type { CountryCode, ParticipantFact, Represented } from '../../domain/participant.ts';
@@ -35,12 +36,19 @@ export interface IdentifiedEngagement {
   readonly countryId: number | null;
 }
 
+/** The facts of one article and the day it was published. */
+export interface DatedFacts {
+  readonly facts: ArticleFacts;
+  readonly day: IsoDate | null;
+}
+
 /** Everybody an article's facts speak of. */
-export function listSubjects({ participants, agreements, engagements }: ArticleFacts): readonly Subject[] {
+export function listSubjects({ facts, day }: DatedFacts): readonly Subject[] {
+  const { participants, agreements, engagements } = facts;
   const represented = [...participants.map(representedBy), ...agreements.flatMap(({ parties }) => parties)];
   const countries = [...participants.map(accreditationOf), ...engagements.map(({ country }) => country)];
   return [
-    ...participants.map(subjectOf),
+    ...participants.map((fact) => subjectOf(fact, day)),
     ...represented.filter((one) => one !== null).map(representedSubject),
     ...countries.filter((code) => code !== null).map(countrySubject),
   ];
@@ -50,8 +58,11 @@ export function listSubjects({ participants, agreements, engagements }: ArticleF
  * Looks up everybody an article's facts speak of. Throws FactsContradictText when an engagement names a
  * participant the article does not list.
  */
-export function identifyFacts(directory: ParticipantDirectory, facts: ArticleFacts): IdentifiedFacts {
-  const ids = identifyParticipants(directory, facts.participants);
+export function identifyFacts(directory: ParticipantDirectory, { facts, day }: DatedFacts): IdentifiedFacts {
+  const ids = identifyParticipants(
+    directory,
+    facts.participants.map((fact) => subjectOf(fact, day)),
+  );
   const own = new Map(
     facts.participants.map((fact, index) => [`${fact.kind} ${fold(fact.name)}`, ids[index] ?? 0]),
   );
@@ -83,11 +94,11 @@ export function identifyFacts(directory: ParticipantDirectory, facts: ArticleFac
 /** Ids of the participants of one article. Two of them are two, except under the very same name. */
 function identifyParticipants(
   directory: ParticipantDirectory,
-  participants: readonly ParticipantFact[],
+  subjects: readonly Subject[],
 ): readonly number[] {
   const taken = new Set<number>();
-  return participants.map((fact) => {
-    const id = directory.identify(subjectOf(fact), taken);
+  return subjects.map((subject) => {
+    const id = directory.identify(subject, taken);
     taken.add(id);
     return id;
   });

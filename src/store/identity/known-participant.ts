@@ -1,5 +1,6 @@
 import { fold } from '../../domain/fold.ts';
 import type { CountryCode, ParticipantKind } from '../../domain/participant.ts';
+import type { HeldOffice } from './same-office.ts';
 
 /** Somebody or something a bulletin speaks of, before it is decided who of the record that is. */
 export interface Subject {
@@ -11,7 +12,7 @@ export interface Subject {
   /** The other forms under which it is named, as printed. */
   readonly forms: readonly string[];
   /** The offices of a person, as stated. */
-  readonly offices: readonly string[];
+  readonly offices: readonly HeldOffice[];
 }
 
 /** A participant as the record knows it, what this bulletin adds included. */
@@ -32,9 +33,15 @@ export function meet(known: KnownParticipant, subject: Subject): KnownParticipan
     state: narrowState(known.state, subject.state),
     acronym: known.acronym ?? subject.acronym,
     forms: [...new Set([...known.forms, ...formsOf(subject)])],
-    offices: [...new Set([...known.offices, ...subject.offices])],
+    offices: [...known.offices, ...subject.offices.filter((office) => !isKnownOffice(known, office))],
     met: true,
   };
+}
+
+function isKnownOffice({ offices }: Subject, { title, firstSeen, lastSeen }: HeldOffice): boolean {
+  return offices.some(
+    (known) => known.title === title && known.firstSeen === firstSeen && known.lastSeen === lastSeen,
+  );
 }
 
 /** Everything a subject is named. */

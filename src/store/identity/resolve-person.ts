@@ -8,7 +8,7 @@ import {
   isShortened,
   isSpelledAlike,
 } from './same-name.ts';
-import { sharesOffice } from './same-office.ts';
+import { sharesAnyOffice, sharesOffice } from './same-office.ts';
 
 /**
  * Who of the persons on record a bulletin speaks of; undefined for somebody new, and where it can't be told.
@@ -61,6 +61,16 @@ type Rule = (candidate: Candidate, search: Search) => boolean;
 const isKnownAsWord: Rule = ({ other }, { person, form }) =>
   nameForm(other.name).folded === form.folded && (other.met || isCompatriot(other, person));
 
+/** The same in the same office. Where another is told, the family name alone may be another's: surnames are shared. */
+const isKnownAsWordInOffice: Rule = (candidate, search) =>
+  isKnownAsWord(candidate, search) && sharesAnyOffice(candidate.other.offices, search.person.offices);
+
+const isKnownAsWordWithoutOffice: Rule = (candidate, search) =>
+  isKnownAsWord(candidate, search) && candidate.other.offices.length === 0;
+
+const isKnownAsWordOfUntoldOffice: Rule = (candidate, search) =>
+  isKnownAsWord(candidate, search) && search.person.offices.length === 0;
+
 /** A family name with an office: `President Osmon` where Bektur Osmon is President. */
 const isFamilyInOffice: Rule = ({ other, forms }, { person, form }) =>
   holdsSame(other, person) && forms.some((one) => isFamilyNameOf(form, one));
@@ -92,7 +102,12 @@ const completesFamilyName: Rule = ({ other }, { person, form }) =>
   holdsSame(other, person) && isFamilyNameOf(nameForm(other.name), form);
 
 /** The strongest likeness first. */
-const WORD_RULES = [isKnownAsWord, isFamilyInOffice];
+const WORD_RULES = [
+  isKnownAsWordInOffice,
+  isFamilyInOffice,
+  isKnownAsWordWithoutOffice,
+  isKnownAsWordOfUntoldOffice,
+];
 const INITIALS_RULES = [isNamesakeOrShortened, hasOtherMiddleNames];
 const FULL_NAME_RULES = [
   isNamesake,

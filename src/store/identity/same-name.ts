@@ -53,6 +53,8 @@ export function hasMiddleNames(short: NameForm, long: NameForm): boolean {
   }
   const [first, last] = [short.spellings[0], short.spellings.at(-1)];
   if (first !== long.spellings[0] || last !== long.spellings.at(-1)) return false;
+  // Whoever has a middle initial is nobody with more of them: George W. Bush is not George H. W. Bush.
+  if (short.words.slice(1, -1).some(isInitial)) return false;
   let next = 0;
   return short.spellings.every((word) => {
     const found = long.spellings.indexOf(word, next);
@@ -78,12 +80,18 @@ export function isNearlySpelled(one: NameForm, other: NameForm): boolean {
   return distance(given, otherGiven) <= (shorter < 7 ? 1 : 2);
 }
 
-/** Claims that a word alone can be the family name of a full name: the last of its words, or the first. */
+/**
+ * Claims that a word alone can be the family name of a full name: the last of its words, or the first. What follows
+ * `bin` is the father's name.
+ */
 export function isFamilyNameOf(word: NameForm, full: NameForm): boolean {
   const [family = ''] = word.spellings;
   if (word.words.length !== 1 || full.wholeWords < 2 || isInitial(family)) return false;
-  return full.spellings[0] === family || full.spellings.at(-1) === family;
+  if (full.spellings[0] === family) return true;
+  return full.spellings.at(-1) === family && !FATHER_FOLLOWS.test(full.words.at(-2) ?? '');
 }
+
+const FATHER_FOLLOWS = /^(?:bin|ibn|ben|bint)$/;
 
 /** How many letters must be put in, taken out or replaced to make one word of another. */
 function distance(one: string, other: string): number {

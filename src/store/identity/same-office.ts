@@ -1,23 +1,51 @@
+import type { IsoDate } from '../../domain/date-span.ts';
 import { fold } from '../../domain/fold.ts';
+import { rangesMeet, widenRange } from './days.ts';
+
+/** An office, and from which to which day articles state that it is held; null where they print no day. */
+export interface HeldOffice {
+  readonly title: string;
+  readonly firstSeen: IsoDate | null;
+  readonly lastSeen: IsoDate | null;
+}
 
 /**
- * True when two persons of one state are known to hold the same office of a single holder. It claims that this supports
- * a likeness of names; alone it says nothing, since offices pass on. Offices that many hold at once support nothing.
+ * True when two persons of one state are known to hold the same office of a single holder at about one time. It claims
+ * that this supports a likeness of names; alone it says nothing, since offices pass on, within families too. Offices that
+ * many hold at once support nothing.
  */
-export function sharesOffice(one: readonly string[], other: readonly string[]): boolean {
-  const held = new Set(one.map(officeKey));
-  return other.some((title) => held.has(officeKey(title)) && !HELD_BY_MANY.test(title));
+export function sharesOffice(one: readonly HeldOffice[], other: readonly HeldOffice[]): boolean {
+  const single = other.filter(({ title }) => !HELD_BY_MANY.test(title));
+  return sharesAnyOffice(one, single);
+}
+
+/** The same of any office, also one that many hold. */
+export function sharesAnyOffice(one: readonly HeldOffice[], other: readonly HeldOffice[]): boolean {
+  return one.some((held) =>
+    other.some((same) => officeKey(held.title) === officeKey(same.title) && isAboutOneTime(held, same)),
+  );
+}
+
+/** Few hold an office and are not named in it for longer. */
+const NEAR_DAYS = 5 * 365;
+
+function isAboutOneTime(one: HeldOffice, other: HeldOffice): boolean {
+  const [from, to] = [one.firstSeen, one.lastSeen];
+  const [otherFrom, otherTo] = [other.firstSeen, other.lastSeen];
+  if (from === null || to === null || otherFrom === null || otherTo === null) return true;
+  return rangesMeet(widenRange({ from, to }, NEAR_DAYS), { from: otherFrom, to: otherTo });
 }
 
 /** `Foreign Minister`, `Minister for Foreign Affairs` and `Minister of Foreign Affairs` are one office. */
 function officeKey(title: string): string {
   const words = fold(title).split(' ');
   return words
-    .map((word) => (word === 'affairs' || word === 'of' || word === 'for' || word === 'the' ? '' : word))
-    .filter((word) => word !== '')
+    .filter((word) => !LINKING.has(word))
     .sort()
     .join(' ');
 }
+
+const LINKING: ReadonlySet<string> = new Set(['affairs', 'of', 'for', 'the']);
 
 const HELD_BY_MANY =
   /\b(?:ambassador|charg|consul|deputy|vice|member|senator|representative|envoy|advis[eo]r|aide|assistant|expert|judge|professor|academician|doctor|director|head|chief|secretary of state|journalist|delegate|officer|general|colonel|clerk|spokes\w+)\b/i;

@@ -1,10 +1,11 @@
 import { countryName } from '../../domain/countries.ts';
+import type { IsoDate } from '../../domain/date-span.ts';
 import type { CountryCode, ParticipantFact, Represented } from '../../domain/participant.ts';
 import type { Subject } from './known-participant.ts';
 import { isPartOfName } from './name-form.ts';
 
-/** Whom a fact is about. */
-export function subjectOf(fact: ParticipantFact): Subject {
+/** Whom a fact is about, in an article of that day. */
+export function subjectOf(fact: ParticipantFact, day: IsoDate | null): Subject {
   const { kind, name } = fact;
   const printed = fact.mentions.map(({ quote }) => quote);
   switch (fact.kind) {
@@ -16,7 +17,7 @@ export function subjectOf(fact: ParticipantFact): Subject {
         state: stateOf(fact.represents),
         acronym: null,
         forms,
-        offices: fact.offices.map(({ title }) => title),
+        offices: fact.offices.map(({ title }) => ({ title, firstSeen: day, lastSeen: day })),
       };
     }
     case 'ORGANIZATION':

@@ -5,6 +5,7 @@ import { widenRange } from '../identity/days.ts';
 import type { KnownAgreement, ReportedAgreement } from '../identity/known-agreement.ts';
 import { agreementDays, isGenericTitle } from '../identity/resolve-agreement.ts';
 import type { Transaction } from '../writer.ts';
+import { findInBatches } from './find-in-batches.ts';
 import { adaptReported, adaptSpan, REPORTED_SELECT } from './report-rows.ts';
 
 export interface AgreementOnRecord extends KnownAgreement {
@@ -21,19 +22,31 @@ export async function findKnownAgreements(
   transaction: Transaction,
   { reports, revisionIds }: AgreementSearch,
 ): Promise<readonly AgreementOnRecord[]> {
-  const titles = [...new Set(reports.map(({ title }) => title).filter((title) => !isGenericTitle(title)))];
+  const titles = reports.map(({ title }) => title).filter((title) => !isGenericTitle(title));
   const generic = reports.filter(({ title }) => isGenericTitle(title)).flatMap(genericTitleNear);
-  const rows = await transaction.agreement.findMany({
-    where: {
-      OR: [
-        { foldedTitle: { in: titles.map(fold) } },
-        ...generic,
-        { reports: { some: { revisionId: { in: [...revisionIds] } } } },
-      ],
-    },
-    select: { id: true, status: true, reports: { include: REPORT_INCLUDE, orderBy: { id: 'asc' } } },
-    orderBy: { id: 'asc' },
-  });
+  const select = { id: true } as const;
+  const found = [
+    ...(await findInBatches(titles.map(fold), (batch) =>
+      transaction.agreement.findMany({ where: { foldedTitle: { in: batch } }, select }),
+    )),
+    ...(await findInBatches(generic, (batch) =>
+      transaction.agreement.findMany({ where: { OR: batch }, select }),
+    )),
+    ...(await findInBatches(revisionIds, (batch) =>
+      transaction.agreement.findMany({
+        where: { reports: { some: { revisionId: { in: batch } } } },
+        select,
+      }),
+    )),
+  ];
+  const ids = found.map(({ id }) => id).sort((one, other) => one - other);
+  const rows = await findInBatches(ids, (batch) =>
+    transaction.agreement.findMany({
+      where: { id: { in: batch } },
+      select: { id: true, status: true, reports: { include: REPORT_INCLUDE, orderBy: { id: 'asc' } } },
+      orderBy: { id: 'asc' },
+    }),
+  );
   return rows.map(({ id, status, reports: told }) => ({ id, status, reports: told.map(adapt) }));
 }
 

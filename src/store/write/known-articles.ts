@@ -1,5 +1,6 @@
 import { type IsoDate, isIsoDate } from '../../domain/date-span.ts';
 import type { Transaction } from '../writer.ts';
+import { findInBatches } from './find-in-batches.ts';
 
 /** An article as the record knows it, with as much of it as storing another print of it needs. */
 export interface KnownArticle {
@@ -17,13 +18,15 @@ export async function findKnownArticles(
   transaction: Transaction,
   identities: readonly string[],
 ): Promise<ReadonlyMap<string, KnownArticle>> {
-  const rows = await transaction.article.findMany({
-    where: { identity: { in: [...identities] } },
-    include: {
-      revisions: { select: { id: true, textSha256: true } },
-      newestBulletin: { select: { id: true, capturedOn: true, ingestedAt: true } },
-    },
-  });
+  const rows = await findInBatches(identities, (batch) =>
+    transaction.article.findMany({
+      where: { identity: { in: batch } },
+      include: {
+        revisions: { select: { id: true, textSha256: true } },
+        newestBulletin: { select: { id: true, capturedOn: true, ingestedAt: true } },
+      },
+    }),
+  );
   return new Map(rows.map((row) => [row.identity, adapt(row)]));
 }
 

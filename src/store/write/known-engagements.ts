@@ -4,6 +4,7 @@ import { addDays } from '../identity/days.ts';
 import { engagementDays } from '../identity/engagement-days.ts';
 import type { KnownEngagement, ReportedEngagement } from '../identity/known-engagement.ts';
 import type { Transaction } from '../writer.ts';
+import { findInBatches } from './find-in-batches.ts';
 import { adaptReported, adaptSpan, REPORTED_SELECT } from './report-rows.ts';
 
 export interface EngagementSearch {
@@ -20,11 +21,14 @@ export async function findKnownEngagements(
     ...(await findInWindow(transaction, search.reports)),
     ...(await findReportedBy(transaction, search.revisionIds)),
   ]);
-  const rows = await transaction.engagement.findMany({
-    where: { id: { in: [...ids] } },
-    select: { id: true, reports: { include: REPORT_INCLUDE, orderBy: { id: 'asc' } } },
-    orderBy: { id: 'asc' },
-  });
+  const sorted = [...ids].sort((one, other) => one - other);
+  const rows = await findInBatches(sorted, (batch) =>
+    transaction.engagement.findMany({
+      where: { id: { in: batch } },
+      select: { id: true, reports: { include: REPORT_INCLUDE, orderBy: { id: 'asc' } } },
+      orderBy: { id: 'asc' },
+    }),
+  );
   return rows.map(({ id, reports }) => ({ id, reports: reports.map(adapt) }));
 }
 
@@ -44,11 +48,13 @@ async function findInWindow(
     .at(-1);
   if (from === undefined || to === undefined) return [];
   const sortDate = { gte: addDays(from, -LONGEST_DAYS), lte: addDays(to, 1) };
-  const participantIds = [...new Set(reports.flatMap((report) => report.participantIds))];
-  const shared = await transaction.engagementParticipant.findMany({
-    where: { participantId: { in: participantIds }, engagement: { sortDate } },
-    select: { engagementId: true },
-  });
+  const participantIds = reports.flatMap((report) => report.participantIds);
+  const shared = await findInBatches(participantIds, (batch) =>
+    transaction.engagementParticipant.findMany({
+      where: { participantId: { in: batch }, engagement: { sortDate } },
+      select: { engagementId: true },
+    }),
+  );
   const titled = await transaction.engagement.findMany({
     where: { sortDate, title: { not: null } },
     select: { id: true },
@@ -60,11 +66,12 @@ async function findReportedBy(
   transaction: Transaction,
   revisionIds: readonly number[],
 ): Promise<readonly number[]> {
-  if (revisionIds.length === 0) return [];
-  const reports = await transaction.engagementReport.findMany({
-    where: { revisionId: { in: [...revisionIds] } },
-    select: { engagementId: true },
-  });
+  const reports = await findInBatches(revisionIds, (batch) =>
+    transaction.engagementReport.findMany({
+      where: { revisionId: { in: batch } },
+      select: { engagementId: true },
+    }),
+  );
   return reports.map(({ engagementId }) => engagementId);
 }
 

@@ -4,6 +4,8 @@ import type { Prisma } from '../../generated/prisma/client.ts';
 import type { KnownParticipant, Subject } from '../identity/known-participant.ts';
 import { nameForm, searchKeyOf } from '../identity/name-form.ts';
 import type { Transaction } from '../writer.ts';
+import { findInBatches } from './find-in-batches.ts';
+import { dayOf } from './report-rows.ts';
 
 /** Everybody on record whom one of the subjects may be. */
 export async function findCandidates(
@@ -11,13 +13,16 @@ export async function findCandidates(
   subjects: readonly Subject[],
 ): Promise<readonly KnownParticipant[]> {
   await addSearchKeys(transaction);
-  const rows = await transaction.participant.findMany({
-    where: { id: { in: [...(await findCandidateIds(transaction, subjects))] } },
-    include: {
-      aliases: { select: { name: true }, orderBy: { id: 'asc' } },
-      tenures: { select: { office: true } },
-    },
-  });
+  const ids = await findCandidateIds(transaction, subjects);
+  const rows = await findInBatches(ids, (batch) =>
+    transaction.participant.findMany({
+      where: { id: { in: batch } },
+      include: {
+        aliases: { select: { name: true }, orderBy: { id: 'asc' } },
+        tenures: { select: { office: true, firstSeen: true, lastSeen: true } },
+      },
+    }),
+  );
   return rows.map(adapt);
 }
 
@@ -78,7 +83,11 @@ interface ParticipantRow {
   readonly countryCode: string | null;
   readonly acronym: string | null;
   readonly aliases: readonly { readonly name: string }[];
-  readonly tenures: readonly { readonly office: string }[];
+  readonly tenures: readonly {
+    readonly office: string;
+    readonly firstSeen: string | null;
+    readonly lastSeen: string | null;
+  }[];
 }
 
 function adapt({ id, kind, name, countryCode, acronym, aliases, tenures }: ParticipantRow): KnownParticipant {
@@ -89,7 +98,11 @@ function adapt({ id, kind, name, countryCode, acronym, aliases, tenures }: Parti
     state: countryCode as CountryCode | null,
     acronym,
     forms: aliases.map((alias) => alias.name),
-    offices: tenures.map(({ office }) => office),
+    offices: tenures.map(({ office, firstSeen, lastSeen }) => ({
+      title: office,
+      firstSeen: dayOf(firstSeen),
+      lastSeen: dayOf(lastSeen),
+    })),
     met: false,
   };
 }

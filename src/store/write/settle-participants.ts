@@ -79,17 +79,28 @@ async function findStatements(transaction: Transaction, ids: readonly number[]) 
   );
 }
 
+const SettledRows = z.array(
+  z.object({
+    id: z.coerce.number(),
+    name: z.string(),
+    countryCode: z.string().nullable(),
+    acronym: z.string().nullable(),
+    isInUse: z.coerce.number().transform((found) => found > 0),
+  }),
+);
+
 /** Name, state and acronym of persons and organizations from the participations that are left of them. */
 export async function settleNames(transaction: Transaction, ids: readonly number[]): Promise<void> {
   const statements = await findStatements(transaction, ids);
-  const participants = await transaction.participant.findMany({
-    where: { id: { in: [...new Set(statements.map(({ id }) => id))] } },
-    include: { aliases: { select: { name: true } } },
-  });
-  for (const { id, name, countryCode, acronym, aliases } of participants) {
+  const participants = SettledRows.parse(
+    await transaction.$queryRaw`
+      SELECT "id", "name", "countryCode", "acronym", EXISTS (SELECT 1 FROM "Alias" a
+        WHERE a."participantId" = p."id" AND a."name" = p."name") AS "isInUse"
+      FROM "Participant" p WHERE "id" IN (SELECT value FROM json_each(${JSON.stringify(statements.map(({ id }) => id))}))`,
+  );
+  for (const { id, name, countryCode, acronym, isInUse } of participants) {
     const told = statements.filter((one) => one.id === id);
     const names = told.map((one) => one.name);
-    const isInUse = aliases.some((alias) => alias.name === name);
     const settled = {
       name: isInUse ? name : names.reduce((best, one) => (isFuller(one, best) ? one : best)),
       countryCode: told.reduce<CountryCode | null>(

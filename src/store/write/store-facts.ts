@@ -31,9 +31,12 @@ export async function storeFacts(
   batch: RowBatch,
   understood: UnderstoodArticles,
 ): Promise<readonly ChangeDraft[]> {
-  const { articles, facts, replaced } = understood;
+  const { entries, articles, facts, replaced } = understood;
   const fresh = [...articles.keys()].filter((index) => articles[index]?.novelty !== 'KNOWN');
-  const freshFacts = fresh.map((index) => facts[index]).filter((one) => one !== undefined);
+  const freshFacts = fresh.flatMap((index) => {
+    const [found, entry] = [facts[index], entries[index]];
+    return found && entry ? [{ facts: found, day: dayOf(entry.published?.local ?? null) }] : [];
+  });
   const participants = await storeParticipants(transaction, batch, freshFacts);
   const freshArticles = fresh
     .flatMap((index, order) => describeFresh(index, participants.articles[order], understood))

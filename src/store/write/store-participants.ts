@@ -1,6 +1,10 @@
-import type { ArticleFacts } from '../../domain/article-facts.ts';
 import { fold } from '../../domain/fold.ts';
-import { type IdentifiedFacts, identifyFacts, listSubjects } from '../identity/identify-facts.ts';
+import {
+  type DatedFacts,
+  type IdentifiedFacts,
+  identifyFacts,
+  listSubjects,
+} from '../identity/identify-facts.ts';
 import type { KnownParticipant } from '../identity/known-participant.ts';
 import { searchKeyOf } from '../identity/name-form.ts';
 import { createDirectory } from '../identity/participant-directory.ts';
@@ -20,11 +24,11 @@ export interface StoredParticipants {
 export async function storeParticipants(
   transaction: Transaction,
   batch: RowBatch,
-  articles: readonly ArticleFacts[],
+  articles: readonly DatedFacts[],
 ): Promise<StoredParticipants> {
   const onRecord = await findCandidates(transaction, articles.flatMap(listSubjects));
   const directory = createDirectory(onRecord, () => batch.nextId('participant'));
-  const identified = articles.map((facts) => identifyFacts(directory, facts));
+  const identified = articles.map((article) => identifyFacts(directory, article));
   const known = new Map(onRecord.map((participant) => [participant.id, participant]));
   const recorded: number[] = [];
   for (const participant of directory.listMet()) {

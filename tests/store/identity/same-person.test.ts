@@ -56,6 +56,9 @@ describe('one person', () => {
     ['Dmytro Horbenko (UA) as Foreign Minister', 'Dmitri Horbenko (UA) as Minister of Foreign Affairs'],
     ['Mikhail Sandu (MD) as Prime Minister', 'Mihaill Sandu (MD) as Prime Minister'],
     ['Osmon (KG) as President', 'Bektur Osmon (KG) as President'],
+    ['Osmon (KG) as President in 2024', 'Bektur Osmon (KG) as President in 2021'],
+    ['Osmon (KG) as President in 1994', 'Osmon (KG) as President in 1992'],
+    ['Osmon (KG)', 'Osmon (KG) as President in 1992'],
     // Where one state is unknown and nobody else is known by the family name.
     ['Arman Temirbaev', 'Arman Temirbayev (KZ)'],
   ])('is %s and %s', (one, other) => {
@@ -89,6 +92,11 @@ describe('two persons', () => {
     ['Nguyen Van An (VN)', 'Nguyen Van Binh (VN)'],
     ['Osmon (KG)', 'Bektur Osmon (KG)'],
     ['Osmon (KG) as Ambassador', 'Bektur Osmon (KG) as Ambassador'],
+    ['Osmon (KG) as President in 1994', 'Bektur Osmon (KG) as President in 2021'],
+    ['Osmon (KG) as President in 1994', 'Osmon (KG) as President in 2021'],
+    ['Osmon (KG) as President', 'Osmon (KG) as Minister of Trade'],
+    ['Tariq (SA) as King', 'Fahd bin Tariq (SA) as King'],
+    ['George W. Calder (US)', 'George H. W. Calder (US)'],
     // An office shared, and nothing else.
     ['Leyla Demir (TR) as Minister of Trade', 'Aylin Kaya (TR) as Minister of Trade'],
     // A name and its feminine form.
