@@ -10,6 +10,10 @@ const INSTITUTION =
 const COPYRIGHT =
   /(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?,?\s*)?(?:by\s+)?([^.©|]{3,150})/i;
 
+/** Links that footers set behind the name of whose page it is. */
+const FOOTER_LINKS =
+  /\s*(?:Imprint|Privacy|Legal|Contact|Terms|Cookies?|Disclaimer|Accessibility|Site ?map|Data protection|Impressum|Home|About|Follow|Back to top|Subscribe|Newsletter|Powered|Designed|Developed)\b.*$/i;
+
 /** What a `meta` element of a page's head says; null where it says nothing. */
 export function metaContent(page: MarkupElement, ...names: readonly string[]): string | null {
   for (const name of names) {
@@ -54,7 +58,12 @@ export function pageTitle(page: MarkupElement): string {
 function findCopyrightHolder(page: MarkupElement): string | null {
   for (const footer of findElements(page, ({ name }) => name === 'footer' || name === 'small').toReversed()) {
     const holder = COPYRIGHT.exec(singleLine(textOf(footer)).slice(0, 2000))?.[1]?.trim();
-    const name = holder?.replace(/[,;]?\s*all rights reserved.*$/i, '').replace(/[\s,;:–—-]+$/, '');
+    // behind the name a footer goes on with an address and links
+    const name = holder
+      ?.replace(/[,;]?\s*all rights reserved.*$/i, '')
+      .replace(/(?:,(?! (?:of|and)\b)| \d|;| [|·•]).*$/, '')
+      .replace(FOOTER_LINKS, '')
+      .replace(/[\s,;:–—-]+$/, '');
     if (name !== undefined && name !== '' && !/^\d+$/.test(name)) return name;
   }
   return null;
