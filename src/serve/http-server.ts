@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { RequestListener, Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -25,10 +26,13 @@ export async function listen(
   server: Server,
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<string> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => reject(explainListenError(error, host, port)));
-    server.listen(port, host, resolve);
-  });
+  const listening = once(server, 'listening');
+  server.listen(port, host);
+  try {
+    await listening;
+  } catch (error) {
+    throw explainListenError(error, host, port);
+  }
   const address = server.address();
   if (address === null || typeof address === 'string')
     throw new Error(`Expected a TCP address, found ${address}`);
@@ -47,7 +51,8 @@ export async function drain(server: Server, connections: Connections, graceMs: n
   clearTimeout(cut);
 }
 
-function explainListenError(cause: NodeJS.ErrnoException, host: string, port: number): Error {
+function explainListenError(error: unknown, host: string, port: number): Error {
+  const cause: NodeJS.ErrnoException = error instanceof Error ? error : new Error(String(error));
   switch (cause.code) {
     case 'EADDRINUSE':
       return new Error(`Expected port ${port} of ${host} to be free, found it in use`, { cause });
