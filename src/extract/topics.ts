@@ -6,6 +6,7 @@ import type { ArticleDocument } from './document.ts';
 import type { Extractor } from './extractor.ts';
 import { NOT_TOPICS, TOPIC_BODIES, TOPIC_NAMES, TOPIC_TERMS } from './lexicon/topic-terms.ts';
 import { lowerCase } from './lower-case.ts';
+import { buildTermIndex, type TermIndex, type TermMatch } from './term-index.ts';
 
 /** What each article is about: a topic is there when one of its words is, outside offices and attribution. */
 export const topics: Extractor = {
@@ -17,17 +18,24 @@ export const topics: Extractor = {
     }),
 };
 
-const TERMS: readonly (readonly [Topic, RegExp, RegExp | null])[] = TOPICS.map((topic) => {
-  const names = TOPIC_NAMES[topic];
-  return [
-    topic,
-    new RegExp(
-      `\\b(?:${TOPIC_TERMS[topic].join('|').replaceAll('\\p{L}', '[a-z]').toLowerCase()})(?!\\w)`,
-      'g',
-    ),
-    names ? new RegExp(`\\b(?:${names.join('|')})(?!\\w)`, 'gu') : null,
-  ];
-});
+/** Topics that are about bodies, whose names then tell them. */
+const OF_BODIES: ReadonlySet<Topic> = new Set(['REGIONAL_COOPERATION', 'MULTILATERAL', 'PARLIAMENT']);
+
+const TERMS = buildTopicIndex(TOPICS.filter((topic) => !OF_BODIES.has(topic)));
+const TERMS_OF_BODIES = buildTopicIndex([...OF_BODIES]);
+
+function buildTopicIndex(topics: readonly Topic[]): TermIndex<Topic> {
+  const source = (topic: Topic): string =>
+    TOPIC_TERMS[topic].join('|').replaceAll('\\p{L}', '[a-z]').toLowerCase();
+  return buildTermIndex(new Map(topics.map((topic) => [topic, source(topic)])));
+}
+
+const NAMES: ReadonlyMap<Topic, RegExp> = new Map(
+  TOPICS.flatMap((topic) => {
+    const names = TOPIC_NAMES[topic];
+    return names ? [[topic, new RegExp(`\\b(?:${names.join('|')})(?!\\w)`, 'gu')] as const] : [];
+  }),
+);
 const OTHER_MEANINGS = new RegExp(NOT_TOPICS.join('|'), 'gu');
 
 /** So many places of a topic are shown; the rest add nothing to the proof. */
@@ -36,18 +44,26 @@ const MOST_EVIDENCE = 5;
 function extractTopics(article: ArticleDocument, facts: ArticleFacts): readonly TopicFact[] {
   const told = blankSpans(article.text, findAttributionSpans(article));
   const text = told.replace(OTHER_MEANINGS, (words) => ' '.repeat(words.length));
-  const [lower, withBodies] = [lowerCase(blankSpans(text, findNames(facts))), lowerCase(told)];
-  return TERMS.flatMap(([topic, terms, names]) => {
+  const terms = new Map([
+    ...TERMS.find(lowerCase(blankSpans(text, findNames(facts)))),
+    ...TERMS_OF_BODIES.find(lowerCase(told)),
+  ]);
+  return TOPICS.flatMap((topic) => {
+    const names = NAMES.get(topic);
+    const named = names ? [...(OF_BODIES.has(topic) ? told : text).matchAll(names)] : [];
     const evidence = [
-      ...findBodies(topic, article, facts),
-      ...(OF_BODIES.has(topic) ? withBodies : lower).matchAll(terms),
-      ...(names ? (OF_BODIES.has(topic) ? told : text).matchAll(names) : []),
+      ...(terms.get(topic) ?? []),
+      ...[...findBodies(topic, article, facts), ...named].map(toTermMatch),
     ]
       .sort((a, b) => a.index - b.index)
       .slice(0, MOST_EVIDENCE)
-      .map((match) => quoteEvidence(article.index, article.text, match.index, match.index + match[0].length));
+      .map(({ index, length }) => quoteEvidence(article.index, article.text, index, index + length));
     return evidence.length > 0 ? [{ topic, evidence }] : [];
   });
+}
+
+function toTermMatch(match: RegExpExecArray): TermMatch {
+  return { index: match.index, length: match[0].length };
 }
 
 /** Bodies are called after what they do and met for other things: "the Investment Bank" invests nothing here. */
@@ -75,9 +91,6 @@ function findBodies(
   const found = names.exec(text);
   return found ? [found] : [];
 }
-
-/** Topics that are about bodies, whose names then tell them. */
-const OF_BODIES: ReadonlySet<Topic> = new Set(['REGIONAL_COOPERATION', 'MULTILATERAL', 'PARLIAMENT']);
 
 /** Bodies whose work is the topic wherever they act. */
 const SAYS_TOPIC =
