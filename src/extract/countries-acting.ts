@@ -102,11 +102,12 @@ function isAction(line: WordLine, at: number): boolean {
   let to = at;
   while (to - at < 6 && ADVERB.test(wordAt(line, to))) to++;
   const verb = wordAt(line, to);
-  if (ACTION_VERBS.has(verb))
-    return !(
-      /^(?:plans|funds|tables|supplies|heads|leads|ships|hosts|hands|cut)$/.test(verb) &&
-      line.words[to + 1]?.capital
-    );
+  if (ACTION_VERBS.has(verb)) {
+    // "Peru heads of mission", "Chile ships": nouns unless something is headed or shipped.
+    if (/^(?:plans|funds|tables|supplies|heads|ships|hands|cut)$/.test(verb))
+      return /^(?:the|a|an|its|their|over|all|off)$/.test(wordAt(line, to + 1));
+    return !line.words[to + 1]?.capital || !/^(?:hosts|leads)$/.test(verb);
+  }
   if (/^(?:will|would|shall|could|can|should|must|may|did)$/.test(verb))
     return isVerbOfAction(line, skipNot(line, to + 1));
   if (

@@ -1,5 +1,5 @@
 import { findOffices, type OfficePhrase } from './offices.ts';
-import { type NameSpan, parseName } from './person-names.ts';
+import { isGivenNameOfTitle, type NameSpan, parseName } from './person-names.ts';
 import type { WordLine } from './words.ts';
 
 /** What the grammar of people is made of: an office phrase or a name. Word indices; `to` is exclusive. */
@@ -32,7 +32,7 @@ export function splitItems(line: WordLine): readonly Item[] {
       at = phrase.to;
       continue;
     }
-    const behindOffice = items.at(-1)?.kind === 'OFFICE' && items.at(-1)?.to === at;
+    const behindOffice = isBehindOffice(line, at, items.at(-1));
     const span = mayBeginName(line, at, items.at(-1)) ? parseName(line, at, behindOffice) : undefined;
     if (span && span.to <= (phrase?.from ?? Infinity)) {
       items.push({ kind: 'NAME', span, from: span.titleFrom, to: span.to });
@@ -40,6 +40,12 @@ export function splitItems(line: WordLine): readonly Item[] {
     } else at++;
   }
   return items;
+}
+
+/** Right behind an office, or behind its comma where a title begins the name: "the Speaker of the Knesset, Amir Ohana". */
+function isBehindOffice(line: WordLine, at: number, last: Item | undefined): boolean {
+  if (last?.kind !== 'OFFICE') return false;
+  return last.to === at || (line.words[at - 1]?.text === ',' && isGivenNameOfTitle(line, at, last.to));
 }
 
 /** In a headline of capitals only the place right behind an office shows a name; the others are found by their bearers. */

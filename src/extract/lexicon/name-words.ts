@@ -196,6 +196,7 @@ export const TITLE_LIKE_NAMES: ReadonlySet<string> = new Set([
   ],
   // common surnames that are also nouns of bodies and places
   ...[
+    'said',
     'park',
     'bay',
     'house',

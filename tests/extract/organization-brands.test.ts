@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { extractFacts } from '../../src/extract/extract-facts.ts';
+import { aBulletin, anArticle } from './article.ts';
+
+function organizationsOf(sentence: string): readonly string[] {
+  const [facts] = extractFacts(aBulletin([anArticle('News of the day', [sentence])]));
+  return (facts?.participants ?? []).flatMap((participant) =>
+    participant.kind === 'ORGANIZATION' ? [participant.name] : [],
+  );
+}
+
+describe('organizations whose names hold no plain noun', () => {
+  it.each([
+    ['The contract was won by Siemens Energy in March.', ['Siemens Energy']],
+    ['A tour of Uzbekneftegaz followed.', ['Uzbekneftegaz']],
+    ['He lectured at Universidade Aberta do Norte in May.', ['Universidade Aberta do Norte']],
+    ["It was signed by Nordvik's chief executive Lars Holm.", ['Nordvik']],
+    ['The boats of the Polish Border Guard were there.', ['Polish Border Guard']],
+    ['The bill went to the Storting yesterday.', ['Storting']],
+    ['They thanked the Muslim Council of Elders warmly.', ['Muslim Council of Elders']],
+    ['She wrote to the EU Council about it.', ['EU Council']],
+  ])('are found in "%s"', (sentence, names) => {
+    expect(organizationsOf(sentence)).toEqual(names);
+  });
+
+  it.each([
+    'They praised the Strategic Energy Partnership of both.',
+    'The Programme of Cultural Exchange goes on.',
+    'The High-Level Strategic Council will meet.',
+    'Rosemary DiCarlo spoke to the press.',
+    'The Department of Foreign Policy drafted it.',
+  ])('are not seen in "%s"', (sentence) => {
+    expect(organizationsOf(sentence)).toEqual([]);
+  });
+});

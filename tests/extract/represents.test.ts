@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import type { PersonFact } from '../../src/domain/participant.ts';
+import { extractFacts } from '../../src/extract/extract-facts.ts';
+import { aBulletin, anArticle } from './article.ts';
+
+function personsOf(
+  publisher: string,
+  headline: string,
+  ...paragraphs: readonly string[]
+): readonly PersonFact[] {
+  const [facts] = extractFacts(aBulletin([anArticle(headline, paragraphs)], { publisher }));
+  return (facts?.participants ?? []).filter((participant) => participant.kind === 'PERSON');
+}
+
+function statesOf(
+  publisher: string,
+  headline: string,
+  ...paragraphs: readonly string[]
+): Record<string, string | null> {
+  return Object.fromEntries(
+    personsOf(publisher, headline, ...paragraphs).map(({ name, represents }) => [
+      name,
+      represents?.kind === 'COUNTRY' ? represents.code : null,
+    ]),
+  );
+}
+
+describe('whom an unqualified office serves', () => {
+  it('is told by the delegation that is led, included or represented', () => {
+    const states = statesOf(
+      'Ministry of Foreign Affairs of Peru',
+      'Consultations in Lima',
+      'The Finnish delegation was led by State Secretary Aino Lehtola and the Peruvian one by Vice Minister Rosa Quispe.',
+    );
+    expect(states).toEqual({ 'Aino Lehtola': 'FI', 'Rosa Quispe': 'PE' });
+  });
+
+  it('is the opposite of whoever meets its holder', () => {
+    const states = statesOf(
+      'Ministry of Foreign Affairs of Japan',
+      'Visit to Japan by the Minister for Foreign Affairs of Malta',
+      'Ms. Carla Borg, Minister for Foreign Affairs of Malta, will hold a meeting with Foreign Minister Ueda Kenji.',
+    );
+    expect(states).toEqual({ 'Carla Borg': 'MT', 'Ueda Kenji': 'JP' });
+  });
+
+  it('is the state a visit goes to where its holder invites', () => {
+    const states = statesOf(
+      'Ministry of Foreign Affairs of Chile',
+      'Foreign Minister of Ghana in Santiago',
+      'President Kofi Asare of Ghana accepted an invitation by President Marta Ibarra to visit Chile.',
+    );
+    expect(states).toEqual({ 'Kofi Asare': 'GH', 'Marta Ibarra': 'CL' });
+  });
+
+  it('is the other side where a message is carried to its holder', () => {
+    const states = statesOf(
+      'Ministry of Foreign Affairs of Nepal',
+      'Ambassador of Nepal in Colombo',
+      'The Ambassador of Nepal to Sri Lanka, Hari Thapa, delivered a message from Prime Minister Gita Rai to President Nimal Silva.',
+    );
+    expect(states).toEqual({ 'Hari Thapa': 'NP', 'Gita Rai': 'NP', 'Nimal Silva': 'LK' });
+  });
+
+  it('is that of the principal an envoy serves', () => {
+    const states = statesOf(
+      'Ministry of Foreign Affairs of Iceland',
+      'Call on Arctic matters',
+      "The US President's Special Envoy John Carver joined the call.",
+    );
+    expect(states).toEqual({ 'John Carver': 'US' });
+  });
+
+  it('is that of the parliament whose name only one state uses', () => {
+    const states = statesOf(
+      'Ministry of Foreign Affairs of Kenya',
+      'Members of parliament in Nairobi',
+      'The delegation met Inga Solberg, Chair of the Committee on Trade of the Storting.',
+    );
+    expect(states).toEqual({ 'Inga Solberg': 'NO' });
+  });
+
+  it('is nobody for envoys of a Secretary-General, whatever their field', () => {
+    const states = statesOf(
+      'Ministry of Foreign Affairs of Egypt',
+      'Talks on the Horn of Africa',
+      'The Minister received Paul Okello, Personal Envoy of the Secretary-General of the United Nations for Sudan.',
+    );
+    expect(states).toEqual({ 'Paul Okello': null });
+  });
+});
+
+describe('people', () => {
+  it('bear given names that are titles', () => {
+    const names = personsOf(
+      'Emirates News Agency',
+      'Forum opens',
+      'His Highness Sheikh Dr. Sultan bin Khalid Al Mazrui, Ruler of the emirate, received the Speaker of the Knesset, Amir Levin.',
+    ).map(({ name }) => name);
+    expect(names).toEqual(['Sultan bin Khalid Al Mazrui', 'Amir Levin']);
+  });
+
+  it('are cited by the first of two surnames', () => {
+    const [person, ...others] = personsOf(
+      'Ministry of Foreign Affairs of Ecuador',
+      'Talks in Quito',
+      'Minister of Foreign Affairs María Elena Rosero Palacios of Ecuador spoke. Minister Rosero added that talks go on.',
+    );
+    expect(others).toEqual([]);
+    expect(person?.mentions.map(({ quote }) => quote)).toEqual(['María Elena Rosero Palacios', 'Rosero']);
+  });
+
+  it('keep surnames that English takes for words', () => {
+    const names = personsOf(
+      'Ministry of Foreign Affairs of Viet Nam',
+      'Consultations in Hanoi',
+      'Deputy Minister Tran Van Minh received He Lanying, Ambassador of China. First Vice Minister Park Joon-ho was present.',
+    ).map(({ name }) => name);
+    expect(names).toEqual(['Tran Van Minh', 'He Lanying', 'Park Joon-ho']);
+  });
+
+  it('hold an office as designates, and gave it up where another succeeds them', () => {
+    const offices = personsOf(
+      'Federal Foreign Office',
+      'New Special Representative',
+      'Foreign Minister-designate Jana Dvořák wrote. Ambassador Ute Brandt became Special Representative for the Sahel. She succeeds Karl Voss.',
+    ).map(({ name, offices: held }) => [name, held.map(({ title }) => title).at(-1)]);
+    expect(offices[0]).toEqual(['Jana Dvořák', 'Minister of Foreign Affairs (designate)']);
+    expect(offices[2]?.[0]).toBe('Karl Voss');
+    expect(offices[2]?.[1]).toMatch(/^Former /);
+  });
+
+  it('to whom words are only carried take no part', () => {
+    const roles = personsOf(
+      'Ministry of Foreign Affairs of Oman',
+      'Letter handed over in Dodoma',
+      'Ambassador Said Al Harthi presented a letter.',
+      'He conveyed the greetings of the Sultan to President Asha Mrema.',
+    ).map(({ name, role }) => [name, role]);
+    expect(roles).toEqual([
+      ['Said Al Harthi', 'ACTOR'],
+      ['Asha Mrema', 'MENTIONED'],
+    ]);
+  });
+});
