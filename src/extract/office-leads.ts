@@ -44,7 +44,7 @@ export function parseOfficeLead(
     } else break;
     from--;
   }
-  const nation = nationBefore(line, from, floor);
+  const nation = nationBefore(line, from, floor) ?? cityBefore(line, from, { floor, head });
   if (nation) {
     const first = skipModifiersBack(line, nation.from, { floor, head: start.at, words });
     return { from: first, words, hasPortfolio: portfolio, code: nation.code, body: null };
@@ -113,6 +113,24 @@ function nationBefore(
     !/^(?:US|U\.S\.|UAE|UK|U\.K\.|USA)$/.test(place.text)
   )
     return undefined;
+  return { from, code: place.code };
+}
+
+/** "Beijing Mayor": the city of a local office stands right before it. */
+function cityBefore(
+  line: WordLine,
+  at: number,
+  { floor, head }: { readonly floor: number; readonly head: OfficeHead },
+): ReturnType<typeof nationBefore> {
+  const place = line.words[at - 1]?.place;
+  if (
+    place?.kind !== 'CITY' ||
+    at - 1 < floor ||
+    !/\b(?:Mayor|Governor|Akim|Khokim|Archbishop|Bishop)$/.test(head.title)
+  )
+    return undefined;
+  let from = at - 1;
+  while (from > floor && line.words[from - 1]?.place === place) from--;
   return { from, code: place.code };
 }
 
