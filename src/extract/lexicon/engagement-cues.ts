@@ -26,9 +26,10 @@ const cue = (
 export const KIND_STEMS: Readonly<Partial<Record<EngagementKind, RegExp>>> = {
   CALL: /phone|call|conversation|talk/,
   VISIT:
-    /[Vv]isit|trip|arriv|travel|fl(?:ew|y|ies) |proceed|head|continue| go |c[oa]me|depart|expected|awaited|set off|left for|leav|stop/,
+    /[Vv]isit|trip|arriv|travel|(?:flew|fly|flies|proceed|proceeded|proceeds|heads?|headed|continues?|continued|go)(?: on)? to |c[oa]me|depart|expected|awaited|set off|left for|leav|stop/,
   TALKS: /talks|negotiations|consultations|dialogue|[Nn]ext round/,
-  MEETING: /[Mm]e?et|receiv|call|visit|session|Received|Receives|hosts?|welcome|working /,
+  MEETING:
+    /[Mm]e?et|receiv|call|visit|session|Received|Receives|host(?:s|ed) |welcome[sd] |working (?:lunch|break|dinner)/,
   CEREMONY:
     /credentials|credence|reception|cerem|inaugurat|[Cc]elebrat|event|concert|evening|opened|[Oo]pens|signed in/,
   FORUM: /orum|ouncil/,
