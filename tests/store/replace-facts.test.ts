@@ -32,6 +32,21 @@ describe('a bulletin read again by a newer extractor', () => {
     expect(await store.findOutdated(2)).toEqual([]);
   });
 
+  it('names whom it named before, also where namesakes have come since', async () => {
+    await using store = await openTestStore();
+    const naming = (at: string, state?: string): ArticleDraft => ({
+      headline: 'Li Na speaks',
+      at,
+      participants: [{ name: 'Li Na', ...(state && { state }) }],
+    });
+    const articles = [naming('2026-01-01', 'CN'), naming('2026-01-02', 'SG'), naming('2026-01-03')];
+    const ids = await storeOld(
+      store,
+      articles.map((article) => [article]),
+    );
+    expect(await readAgain(store, ids[2], articles.slice(2))).toEqual({ wordings: 1, revisedWordings: 0 });
+  });
+
   it('changes the rows of those articles alone that say something else', async () => {
     await using store = await openTestStore();
     const [id] = await storeOld(store, [[TOLD, UNTOUCHED]]);

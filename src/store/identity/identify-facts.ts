@@ -40,6 +40,8 @@ export interface IdentifiedEngagement {
 export interface DatedFacts {
   readonly facts: ArticleFacts;
   readonly day: IsoDate | null;
+  /** Whom the same wording was found to name before, by kind and name; empty for one that is new. */
+  readonly former?: ReadonlyMap<string, number>;
 }
 
 /** Everybody an article's facts speak of. */
@@ -58,10 +60,14 @@ export function listSubjects({ facts, day }: DatedFacts): readonly Subject[] {
  * Looks up everybody an article's facts speak of. Throws FactsContradictText when an engagement names a
  * participant the article does not list.
  */
-export function identifyFacts(directory: ParticipantDirectory, { facts, day }: DatedFacts): IdentifiedFacts {
+export function identifyFacts(
+  directory: ParticipantDirectory,
+  { facts, day, former }: DatedFacts,
+): IdentifiedFacts {
   const ids = identifyParticipants(
     directory,
     facts.participants.map((fact) => subjectOf(fact, day)),
+    former,
   );
   const own = new Map(
     facts.participants.map((fact, index) => [`${fact.kind} ${fold(fact.name)}`, ids[index] ?? 0]),
@@ -95,10 +101,11 @@ export function identifyFacts(directory: ParticipantDirectory, { facts, day }: D
 function identifyParticipants(
   directory: ParticipantDirectory,
   subjects: readonly Subject[],
+  former: ReadonlyMap<string, number> | undefined,
 ): readonly number[] {
   const taken = new Set<number>();
   return subjects.map((subject) => {
-    const id = directory.identify(subject, taken);
+    const id = directory.identify(subject, taken, former?.get(`${subject.kind} ${subject.name}`));
     taken.add(id);
     return id;
   });

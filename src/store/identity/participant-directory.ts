@@ -1,5 +1,5 @@
 import { fold } from '../../domain/fold.ts';
-import { formsOf, type KnownParticipant, meet, type Subject } from './known-participant.ts';
+import { formsOf, type KnownParticipant, meet, type Subject, statesAgree } from './known-participant.ts';
 import { nameForm, searchKeyOf } from './name-form.ts';
 import { resolveOrganization } from './resolve-organization.ts';
 import { resolvePerson } from './resolve-person.ts';
@@ -8,9 +8,10 @@ import { resolvePerson } from './resolve-person.ts';
 export interface ParticipantDirectory {
   /**
    * Id of the participant a bulletin speaks of, somebody new where nobody known fits. `taken` are those its article
-   * names beside: two persons of one article are never one person, except under the very same name.
+   * names beside: two persons of one article are never one person, except under the very same name. `former` is whom
+   * the same words were found to name before: nobody else, unless that one's state says otherwise.
    */
-  readonly identify: (subject: Subject, taken?: ReadonlySet<number>) => number;
+  readonly identify: (subject: Subject, taken?: ReadonlySet<number>, former?: number) => number;
   /** Everybody the bulletin has named so far, as known now. */
   readonly listMet: () => readonly KnownParticipant[];
 }
@@ -36,9 +37,10 @@ export function createDirectory(
   };
   for (const participant of onRecord) put(participant);
   return {
-    identify: (subject, taken = new Set()) => {
+    identify: (subject, taken = new Set(), former = undefined) => {
       const free = candidates(subject).filter(({ id, name }) => !taken.has(id) || name === subject.name);
-      const known = resolve(subject, free);
+      const before = free.find(({ id, state }) => id === former && statesAgree(state, subject.state));
+      const known = before ?? resolve(subject, free);
       const met = known
         ? meet(known, subject)
         : { ...subject, id: nextId(), forms: formsOf(subject), met: true };

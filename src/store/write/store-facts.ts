@@ -17,6 +17,8 @@ import { storeParticipations } from './store-participations.ts';
 export interface UnderstoodArticles {
   /** Of the articles whose wording is not known, those whose facts are stored already and to be replaced; else none. */
   readonly replaced?: ReadonlySet<number>;
+  /** Of wordings read again, by revision, whom they were found to name before, by kind and name. */
+  readonly former?: ReadonlyMap<number, ReadonlyMap<string, number>>;
   readonly entries: readonly ArticleEntry[];
   readonly articles: readonly StoredArticle[];
   readonly facts: readonly ArticleFacts[];
@@ -35,7 +37,9 @@ export async function storeFacts(
   const fresh = [...articles.keys()].filter((index) => articles[index]?.novelty !== 'KNOWN');
   const freshFacts = fresh.flatMap((index) => {
     const [found, entry] = [facts[index], entries[index]];
-    return found && entry ? [{ facts: found, day: dayOf(entry.published?.local ?? null) }] : [];
+    if (!found || !entry) return [];
+    const former = understood.former?.get(articles[index]?.revisionId ?? 0) ?? new Map<string, number>();
+    return [{ facts: found, day: dayOf(entry.published?.local ?? null), former }];
   });
   const participants = await storeParticipants(transaction, batch, freshFacts);
   const freshArticles = fresh
