@@ -13,7 +13,7 @@ const NOTES = `
 Reads every stored bulletin whose facts an older extractor found, each in one transaction, from its stored text. What
 says the same stays as it is; the feed tells of the rest. Prints a line for each bulletin: revised (some facts are
 others now), same or failed. Exits with 1 if any failed. Interrupted or killed, run it again and it goes on where it
-stopped. Merges and splits of participants stay in force.
+stopped.
 
 Example:
   $ npm run chancery -- reextract`;
