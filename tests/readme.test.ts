@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { ingest } from '../src/ingest.ts';
+import { createBell } from '../src/publish/bell.ts';
+import { receivePaths } from '../src/receive/receive-paths.ts';
+import { createTestContext, runQuery, startSubscription } from './schema/run-operation.ts';
+import { openTestStore } from './store/test-store.ts';
+
+const EXAMPLE = /```graphql\n(?<operation>.*?)```\n\n```json\n(?<answer>.*?)```/gs;
+
+const examples = [...readFileSync('README.md', 'utf8').matchAll(EXAMPLE)].map(({ groups }) => ({
+  operation: groups?.operation ?? '',
+  answer: JSON.parse(groups?.answer ?? ''),
+}));
+
+it('shows the answers that the samples give, to its query and as the second event of its subscription', async () => {
+  await using store = await openTestStore();
+  for await (const reception of receivePaths(['samples'])) {
+    if (reception.kind === 'REFUSED') throw reception.error;
+    await ingest(reception.bulletin, { store, bell: createBell() });
+  }
+  const [query, subscription] = examples;
+  expect(await runQuery(store, query?.operation ?? '')).toEqual(query?.answer);
+  const events = await startSubscription(createTestContext(store), subscription?.operation ?? '');
+  if (!('next' in events)) throw new Error(`Expected events, found ${JSON.stringify(events.errors)}`);
+  await events.next();
+  expect((await events.next()).value).toEqual(subscription?.answer);
+  await events.return();
+  expect(examples).toHaveLength(2);
+});
