@@ -4,7 +4,7 @@ import { findBlockAround, findTimeElement, isMetaBlock } from './html-time.ts';
 import type { MarkupElement } from './markup.ts';
 import { findElement, gather, textOf } from './markup-query.ts';
 import { parseMetaLines } from './meta-lines.ts';
-import { findCounter } from './meta-parts.ts';
+import { findCounter, findCountOfViews } from './meta-parts.ts';
 import type { PrintedTime } from './printed-time.ts';
 import { singleLine } from './single-line.ts';
 
@@ -34,7 +34,8 @@ export interface HtmlParts {
 export function findHtmlParts(article: MarkupElement, isDropped: BoilerplateJudge): HtmlParts {
   const heading = findHeading(article, isDropped);
   const time = findTimeElement(article, isDropped);
-  const counter = findLabelled(article, COUNTER_WORDS, (words) => findCounter(words));
+  const counter =
+    findLabelled(article, COUNTER_WORDS, (words) => findCounter(words)) ?? findCountInWords(article);
   const author = findLabelled(article, BYLINE_WORDS, (words) => words.replace(/^(?:by|author) ?:? /i, ''));
   const marked = [time?.element, counter?.element, author?.element].filter(
     (element) => element !== undefined,
@@ -66,6 +67,19 @@ function findHeading(article: MarkupElement, isDropped: BoilerplateJudge): Marku
   );
   const named = headings.find(({ attributes }) => attributes.itemprop === 'headline');
   return named ?? headings.toSorted((a, b) => a.name.localeCompare(b.name))[0];
+}
+
+/** A counter that nothing in the markup calls one: an element of its own that says so, `<span>views 1,240</span>`. */
+function findCountInWords(
+  article: MarkupElement,
+): { readonly element: MarkupElement; readonly value: string } | undefined {
+  const element = findElement(
+    article,
+    (candidate) =>
+      candidate.children.every((child) => child.kind === 'TEXT') &&
+      findCountOfViews(singleLine(textOf(candidate))) !== null,
+  );
+  return element && { element, value: findCountOfViews(singleLine(textOf(element))) ?? '' };
 }
 
 function findLabelled(

@@ -65,6 +65,11 @@ export function findCounter(words: string): string | null {
   return COUNTER.exec(words.trim())?.[0] ?? null;
 }
 
+/** The number of words that say nothing but how often a text was read, `views 1,240`; null for any others. */
+export function findCountOfViews(words: string): string | null {
+  return VIEWS.test(words) ? findCounter(words) : null;
+}
+
 function findOnePart(line: string): readonly MetaPart[] | undefined {
   return findLabelled(line) ?? findDateAlone(line) ?? findViews(line);
 }
@@ -100,6 +105,6 @@ function findDateAlone(line: string): readonly MetaPart[] | undefined {
 }
 
 function findViews(line: string): readonly MetaPart[] | undefined {
-  const counter = VIEWS.test(line) ? findCounter(line) : null;
+  const counter = findCountOfViews(line);
   return counter === null ? undefined : [{ kind: 'COUNTER', value: counter }];
 }

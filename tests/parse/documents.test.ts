@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseBulletin } from '../../src/parse/parse-bulletin.ts';
 import { outlineOf, parseCase, remarksOf } from './cases.ts';
 
 describe('a web page of one article', () => {
@@ -146,6 +147,17 @@ describe('a plain text', () => {
     expect(remarksOf(parseCase('text-one-line'))).toEqual([
       '1:1 article/body-missing',
       '1:1 article/time-missing',
+    ]);
+  });
+});
+
+describe('a web page whose markup calls nothing a counter', () => {
+  it('gives the number of an element that only says how often the article was read', () => {
+    const { articles } = parseBulletin(
+      '<html><body><div><h3>Bridge Opens</h3><p class="date">2 May 2026, 09:30 <i>views 1,310</i></p><p>A bridge was opened.</p></div></body></html>',
+    );
+    expect(articles).toMatchObject([
+      { publishedAt: '2026-05-02T09:30', counter: '1,310', text: 'Bridge Opens\nA bridge was opened.' },
     ]);
   });
 });
