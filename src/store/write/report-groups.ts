@@ -52,6 +52,29 @@ export function groupReports<Fact, Report extends Reported, OnRecord extends Kno
   return [...groups.values()].map((group) => ({ ...group, reports: group.reports.filter(isStored) }));
 }
 
+/** Groups by what has become of them; one that nothing was added to or taken from is in neither list. */
+export interface SettledGroups<Group> {
+  /** What no wording tells of any longer. */
+  readonly emptiedIds: readonly number[];
+  /** What has a report more or fewer, and must be told anew. */
+  readonly touched: readonly Group[];
+}
+
+/** Tells the groups that a bulletin changed; `left` are the wordings whose reports it replaced or superseded. */
+export function settleGroups<Fact, Report extends Reported, OnRecord extends Known<Report>>(
+  groups: readonly ReportGroup<Fact, Report, OnRecord>[],
+  left: ReadonlySet<number>,
+): SettledGroups<ReportGroup<Fact, Report, OnRecord>> {
+  const told = groups.filter(({ reports }) => reports.length > 0);
+  return {
+    emptiedIds: groups.filter(({ reports }) => reports.length === 0).map(({ id }) => id),
+    touched: told.filter(
+      ({ added, before }) =>
+        added.length > 0 || before?.reports.some(({ revisionId }) => left.has(revisionId)),
+    ),
+  };
+}
+
 /**
  * The reports that stand while wordings are read again. Where none is left, those of the replaced wordings under a
  * number no wording has: by them the thing is known again, and keeps its id.

@@ -13,7 +13,7 @@ import {
 } from './agreement-rows.ts';
 import type { FreshArticle } from './fresh-article.ts';
 import { findKnownAgreements } from './known-agreements.ts';
-import { groupReports, type ReportDraft } from './report-groups.ts';
+import { groupReports, type ReportDraft, settleGroups } from './report-groups.ts';
 import type { RowBatch } from './row-batch.ts';
 import { storeDateSpans } from './store-date-spans.ts';
 
@@ -50,16 +50,9 @@ export async function storeAgreements(
   const replaced = new Set(replacedRevisionIds);
   const left = new Set([...supersededRevisionIds, ...replacedRevisionIds]);
   const groups = groupReports({ drafts, onRecord, replaced, resolve: resolveAgreement, nextId });
-  await withdrawAgreements(
-    transaction,
-    groups.filter(({ reports }) => reports.length === 0).map(({ id }) => id),
-  );
-  const touched = groups
-    .filter(({ reports }) => reports.length > 0)
-    .filter(
-      ({ added, before }) => added.length > 0 || before?.reports.some((one) => left.has(one.revisionId)),
-    )
-    .map((group) => ({ ...group, now: consolidateAgreement(group.reports) }));
+  const settled = settleGroups(groups, left);
+  await withdrawAgreements(transaction, settled.emptiedIds);
+  const touched = settled.touched.map((group) => ({ ...group, now: consolidateAgreement(group.reports) }));
   const spans = touched.flatMap(({ now, added }) => [now, ...added.map(({ report }) => report)]);
   const spanId = await storeDateSpans(
     transaction,

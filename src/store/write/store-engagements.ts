@@ -12,7 +12,7 @@ import {
 } from './engagement-rows.ts';
 import type { FreshArticle } from './fresh-article.ts';
 import { findKnownEngagements } from './known-engagements.ts';
-import { groupReports, type ReportDraft } from './report-groups.ts';
+import { groupReports, type ReportDraft, settleGroups } from './report-groups.ts';
 import type { RowBatch } from './row-batch.ts';
 import type { FreshReports } from './store-agreements.ts';
 import { storeDateSpans } from './store-date-spans.ts';
@@ -41,16 +41,9 @@ export async function storeEngagements(
   const replaced = new Set(replacedRevisionIds);
   const left = new Set([...supersededRevisionIds, ...replacedRevisionIds]);
   const groups = groupReports({ drafts, onRecord, replaced, resolve: resolveEngagement, nextId });
-  await withdrawEngagements(
-    transaction,
-    groups.filter(({ reports }) => reports.length === 0).map(({ id }) => id),
-  );
-  const touched = groups
-    .filter(({ reports }) => reports.length > 0)
-    .filter(
-      ({ added, before }) => added.length > 0 || before?.reports.some((one) => left.has(one.revisionId)),
-    )
-    .map((group) => ({ ...group, now: consolidateEngagement(group.reports) }));
+  const settled = settleGroups(groups, left);
+  await withdrawEngagements(transaction, settled.emptiedIds);
+  const touched = settled.touched.map((group) => ({ ...group, now: consolidateEngagement(group.reports) }));
   const spans = touched.flatMap(({ now, added }) => [now, ...added.map(({ report }) => report)]);
   const spanId = await storeDateSpans(
     transaction,
