@@ -119,7 +119,7 @@ function buildHit(line: WordLine, span: NameSpan, items: readonly OfficeItem[]):
   };
 }
 
-/** "Yermek Kosherbayev (Kazakhstan)", "Prime Minister Manley of Jamaica". */
+/** "Aigul Saparova (Kazakhstan)", "Prime Minister Manley of Jamaica". */
 function countryAfterName(
   line: WordLine,
   at: number,
