@@ -29,6 +29,16 @@ export function spansAgree(one: DateSpan | null, other: DateSpan | null): boolea
   return rangesMeet({ from: one.earliest, to: one.latest }, { from: other.earliest, to: other.latest });
 }
 
+/** A span as text: equal for equal spans. */
+export function spanText({
+  earliest,
+  latest,
+  precision,
+  words,
+}: Readonly<Record<keyof DateSpan, string>>): string {
+  return [earliest, latest, precision, words].join('|');
+}
+
 const PRECISIONS: readonly DatePrecision[] = ['YEAR', 'HALF', 'QUARTER', 'MONTH', 'DAY'];
 
 /** The finest of the spans, of several the last; null for none. */

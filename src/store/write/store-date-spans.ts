@@ -1,5 +1,7 @@
 import type { DateSpan } from '../../domain/date-span.ts';
+import { spanText } from '../identity/days.ts';
 import type { Transaction } from '../writer.ts';
+import { findInBatches } from './find-in-batches.ts';
 import type { RowBatch } from './row-batch.ts';
 
 /** The id of a stored span; null for none. */
@@ -11,10 +13,12 @@ export async function storeDateSpans(
   batch: RowBatch,
   spans: readonly (DateSpan | null)[],
 ): Promise<SpanId> {
-  const wanted = new Map(spans.filter((span) => span !== null).map((span) => [keyOf(span), span]));
+  const wanted = new Map(spans.filter((span) => span !== null).map((span) => [spanText(span), span]));
   const earliest = new Set([...wanted.values()].map((span) => span.earliest));
-  const stored = await transaction.dateSpan.findMany({ where: { earliest: { in: [...earliest] } } });
-  const ids = new Map(stored.map((span) => [keyOf(span), span.id]));
+  const stored = await findInBatches(earliest, (days) =>
+    transaction.dateSpan.findMany({ where: { earliest: { in: days } } }),
+  );
+  const ids = new Map(stored.map((span) => [spanText(span), span.id]));
   for (const [key, { earliest, latest, precision, words }] of wanted) {
     if (ids.has(key)) continue;
     const id = batch.nextId('dateSpan');
@@ -22,9 +26,5 @@ export async function storeDateSpans(
     batch.add('dateSpan', { id, earliest, latest, precision, words });
   }
   await batch.insert();
-  return (span) => (span === null ? null : (ids.get(keyOf(span)) ?? null));
-}
-
-function keyOf({ earliest, latest, precision, words }: Record<keyof DateSpan, string>): string {
-  return [earliest, latest, precision, words].join('|');
+  return (span) => (span === null ? null : (ids.get(spanText(span)) ?? null));
 }

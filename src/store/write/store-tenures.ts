@@ -1,5 +1,6 @@
 import { fold } from '../../domain/fold.ts';
 import type { Transaction } from '../writer.ts';
+import { findInBatches } from './find-in-batches.ts';
 import type { RowBatch } from './row-batch.ts';
 
 /** That somebody held one office on the day an article was published. */
@@ -35,7 +36,9 @@ export async function storeTenures(
   statements: readonly TenureStatement[],
 ): Promise<void> {
   const personIds = new Set(statements.map(({ personId }) => personId));
-  const stored = await transaction.tenure.findMany({ where: { personId: { in: [...personIds] } } });
+  const stored = await findInBatches(personIds, (batch) =>
+    transaction.tenure.findMany({ where: { personId: { in: batch } }, orderBy: { id: 'asc' } }),
+  );
   const before = new Map(stored.map((tenure) => [keyOf(tenure), tenure]));
   const after = new Map<string, Tenure>(before);
   for (const { participationId, position, day, ...holding } of statements) {
