@@ -40,8 +40,16 @@ export interface IdentifiedEngagement {
 export interface DatedFacts {
   readonly facts: ArticleFacts;
   readonly day: IsoDate | null;
-  /** Whom the same wording was found to name before, by kind and name; empty for one that is new. */
-  readonly former?: ReadonlyMap<string, number>;
+  /** What the same wording was found to say before; undefined for one that is new. */
+  readonly former?: FormerSubjects | undefined;
+}
+
+/** Whom a wording was found to speak of before it was read again. */
+export interface FormerSubjects {
+  /** Those it names, by kind and name. */
+  readonly named: ReadonlyMap<string, number>;
+  /** Those somebody it names speaks for, and parties of its agreements. */
+  readonly represented: ReadonlySet<number>;
 }
 
 /** Everybody an article's facts speak of. */
@@ -67,15 +75,21 @@ export function identifyFacts(
   const ids = identifyParticipants(
     directory,
     facts.participants.map((fact) => subjectOf(fact, day)),
-    former,
+    former?.named,
   );
   const own = new Map(
     facts.participants.map((fact, index) => [`${fact.kind} ${fold(fact.name)}`, ids[index] ?? 0]),
   );
   // An organization the article lists is the one it means, whatever others of that name there are.
-  const represent = (one: Represented) =>
-    (one.kind === 'ORGANIZATION' ? own.get(`ORGANIZATION ${fold(one.name)}`) : undefined) ??
-    directory.identify(representedSubject(one));
+  const represent = (one: Represented) => {
+    const identify = () => directory.identify(representedSubject(one), new Set(), former?.represented);
+    if (one.kind === 'COUNTRY') return identify();
+    // One name in one article means one organization.
+    const key = `ORGANIZATION ${fold(one.name)}`;
+    const id = own.get(key) ?? identify();
+    own.set(key, id);
+    return id;
+  };
   const country = (code: CountryCode | null) =>
     code === null ? null : directory.identify(countrySubject(code));
   return {
@@ -101,11 +115,12 @@ export function identifyFacts(
 function identifyParticipants(
   directory: ParticipantDirectory,
   subjects: readonly Subject[],
-  former: ReadonlyMap<string, number> | undefined,
+  former: FormerSubjects['named'] = new Map(),
 ): readonly number[] {
   const taken = new Set<number>();
   return subjects.map((subject) => {
-    const id = directory.identify(subject, taken, former?.get(`${subject.kind} ${subject.name}`));
+    const before = former.get(`${subject.kind} ${subject.name}`);
+    const id = directory.identify(subject, taken, new Set(before === undefined ? [] : [before]));
     taken.add(id);
     return id;
   });

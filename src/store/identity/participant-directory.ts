@@ -8,10 +8,10 @@ import { resolvePerson } from './resolve-person.ts';
 export interface ParticipantDirectory {
   /**
    * Id of the participant a bulletin speaks of, somebody new where nobody known fits. `taken` are those its article
-   * names beside: two persons of one article are never one person, except under the very same name. `former` is whom
-   * the same words were found to name before: nobody else, unless that one's state says otherwise.
+   * names beside: two persons of one article are never one person, except under the very same name. Among `former` is
+   * whom the same words were found to name before: nobody else, unless that one's state says otherwise.
    */
-  readonly identify: (subject: Subject, taken?: ReadonlySet<number>, former?: number) => number;
+  readonly identify: (subject: Subject, taken?: ReadonlySet<number>, former?: ReadonlySet<number>) => number;
   /** Everybody the bulletin has named so far, as known now. */
   readonly listMet: () => readonly KnownParticipant[];
 }
@@ -37,9 +37,9 @@ export function createDirectory(
   };
   for (const participant of onRecord) put(participant);
   return {
-    identify: (subject, taken = new Set(), former = undefined) => {
+    identify: (subject, taken = new Set(), former = new Set()) => {
       const free = candidates(subject).filter(({ id, name }) => !taken.has(id) || name === subject.name);
-      const before = free.find(({ id, state }) => id === former && statesAgree(state, subject.state));
+      const before = free.find(({ id, state }) => former.has(id) && statesAgree(state, subject.state));
       const known = before ?? resolve(subject, free);
       const met = known
         ? meet(known, subject)

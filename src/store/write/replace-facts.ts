@@ -5,8 +5,8 @@ import type { ChangeDraft } from './add-changes.ts';
 import { assertFactsFit } from './assert-facts-fit.ts';
 import { attributeSources } from './attribute-sources.ts';
 import { snapshotFacts } from './fact-snapshot.ts';
-import { findInBatches } from './find-in-batches.ts';
 import { forgetFacts } from './forget-facts.ts';
+import { findFormerSubjects } from './former-subjects.ts';
 import { findMentioned } from './mentioned-participants.ts';
 import { findPrintedArticles, type PrintedArticle } from './printed-articles.ts';
 import { dropUnnamedSources, reattributeArticles } from './reattribute-articles.ts';
@@ -123,7 +123,10 @@ async function exchangeFacts(
     where: { id: bulletinId },
     data: { sourceId: sourceIds.get(sources.bulletin?.slug ?? '') ?? null },
   });
-  const former = await findFormer(transaction, articles);
+  const former = await findFormerSubjects(
+    transaction,
+    articles.map(({ revisionId }) => revisionId),
+  );
   await forgetFacts(
     transaction,
     replaced.map(({ printed }) => printed.revisionId),
@@ -137,24 +140,6 @@ async function exchangeFacts(
   });
   await batch.insert();
   return changes;
-}
-
-/** Whom each wording of the bulletin names by the facts stored of it. */
-async function findFormer(
-  transaction: Transaction,
-  articles: readonly PrintedArticle[],
-): Promise<ReadonlyMap<number, ReadonlyMap<string, number>>> {
-  const former = new Map(articles.map(({ revisionId }) => [revisionId, new Map<string, number>()]));
-  const told = await findInBatches(former.keys(), (batch) =>
-    transaction.participation.findMany({
-      where: { revisionId: { in: batch } },
-      select: { revisionId: true, participantId: true, name: true, participant: { select: { kind: true } } },
-    }),
-  );
-  for (const { revisionId, participantId, name, participant } of told) {
-    former.get(revisionId)?.set(`${participant.kind} ${name}`, participantId);
-  }
-  return former;
 }
 
 function revisionsOf({ articles }: Rereading, indexes: readonly number[]): number[] {

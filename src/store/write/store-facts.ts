@@ -1,5 +1,5 @@
 import type { ArticleFacts } from '../../domain/article-facts.ts';
-import type { IdentifiedFacts } from '../identity/identify-facts.ts';
+import type { FormerSubjects, IdentifiedFacts } from '../identity/identify-facts.ts';
 import type { Transaction } from '../writer.ts';
 import type { ChangeDraft } from './add-changes.ts';
 import { createAddEvidence } from './add-evidence.ts';
@@ -17,8 +17,8 @@ import { storeParticipations } from './store-participations.ts';
 export interface UnderstoodArticles {
   /** Of the articles whose wording is not known, those whose facts are stored already and to be replaced; else none. */
   readonly replaced?: ReadonlySet<number>;
-  /** Of wordings read again, by revision, whom they were found to name before, by kind and name. */
-  readonly former?: ReadonlyMap<number, ReadonlyMap<string, number>>;
+  /** Of wordings read again, by revision, what they were found to say before. */
+  readonly former?: ReadonlyMap<number, FormerSubjects>;
   readonly entries: readonly ArticleEntry[];
   readonly articles: readonly StoredArticle[];
   readonly facts: readonly ArticleFacts[];
@@ -38,7 +38,7 @@ export async function storeFacts(
   const freshFacts = fresh.flatMap((index) => {
     const [found, entry] = [facts[index], entries[index]];
     if (!found || !entry) return [];
-    const former = understood.former?.get(articles[index]?.revisionId ?? 0) ?? new Map<string, number>();
+    const former = understood.former?.get(articles[index]?.revisionId ?? 0);
     return [{ facts: found, day: dayOf(entry.published?.local ?? null), former }];
   });
   const participants = await storeParticipants(transaction, batch, freshFacts);
