@@ -1,5 +1,6 @@
 import type { DateSpan, IsoDate } from '../../domain/date-span.ts';
 import type { EngagementKind, EngagementStatus } from '../../domain/engagement.ts';
+import { spanText } from './days.ts';
 import type { Reported } from './reported.ts';
 
 /** What one wording of an article says of an engagement, participants and country as ids of participants. */
@@ -12,6 +13,13 @@ export interface ReportedEngagement extends Reported {
   readonly start: DateSpan | null;
   readonly end: DateSpan | null;
   readonly participantIds: readonly number[];
+}
+
+/** What a report says of its engagement, wherever it stands: equal for reports that say the same. */
+export function engagementContent(report: ReportedEngagement): string {
+  const { kind, title, status, place, countryId, start, end, participantIds } = report;
+  const days = [start, end].map((span) => span && spanText(span));
+  return JSON.stringify([kind, title, status, place, countryId, days, participantIds]);
 }
 
 /** An engagement with all reports of it. */

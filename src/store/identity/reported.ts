@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../domain/date-span.ts';
 
-/** Where a report stands: by whom it is ordered and whether it still counts. */
-export interface Reported {
+/** The wording of an article that a report is part of: what orders it, and whether it still counts. */
+export interface Wording {
   readonly articleId: number;
   readonly revisionId: number;
   readonly publishedAt: Date | null;
@@ -11,9 +11,17 @@ export interface Reported {
   readonly current: boolean;
 }
 
-/** The reports that count, oldest first. Undated ones are oldest. */
+/** Where a report stands. */
+export interface Reported extends Wording {
+  /** Order among the reports of its kind in the wording, from 0. */
+  readonly position: number;
+}
+
+/** The reports that count, oldest first; undated ones are oldest, and of one time those of the wording that came first. */
 export function orderReports<Report extends Reported>(reports: readonly Report[]): readonly Report[] {
-  return [...countingReports(reports)].sort((one, other) => timeOf(one) - timeOf(other));
+  return [...countingReports(reports)].sort(
+    (one, other) => timeOf(one) - timeOf(other) || one.revisionId - other.revisionId,
+  );
 }
 
 /** The reports that count: those of current wordings, else, when none is left, all. */

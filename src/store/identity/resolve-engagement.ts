@@ -1,8 +1,8 @@
 import type { EngagementKind } from '../../domain/engagement.ts';
-import { fold } from '../../domain/fold.ts';
 import { daysMeet, engagementDays } from './engagement-days.ts';
 import type { KnownEngagement, ReportedEngagement } from './known-engagement.ts';
 import { countingReports } from './reported.ts';
+import { wordsOf } from './title-words.ts';
 
 /**
  * Which of the engagements on record an article reports; undefined for a new one, and where it can't be told.
@@ -90,14 +90,6 @@ function namesAgree(one: string | null, other: string | null): boolean {
   if (one === null || other === null || one === other) return true;
   const [words, otherWords] = [wordsOf(one), wordsOf(other)];
   return isWithin(words, otherWords) || isWithin(otherWords, words);
-}
-
-function wordsOf(name: string): ReadonlySet<string> {
-  return new Set(
-    fold(name)
-      .split(' ')
-      .filter((word) => word !== 'the' && word !== 'of'),
-  );
 }
 
 function isWithin(words: ReadonlySet<string>, others: ReadonlySet<string>): boolean {

@@ -43,8 +43,8 @@ export function addAgreementReport(
   batch: RowBatch,
   { agreementId, draft, spanId, addEvidence }: NewReport,
 ): void {
-  const { fact, position, report } = draft;
-  const { revisionId, title, kind, status, place, date, period, partyIds } = report;
+  const { fact, report } = draft;
+  const { revisionId, position, title, kind, status, place, date, period, partyIds } = report;
   const id = batch.nextId('agreementReport');
   batch.add('agreementReport', {
     id,

@@ -42,8 +42,8 @@ export function addEngagementReport(
   batch: RowBatch,
   { engagementId, draft, spanId, addEvidence }: NewReport,
 ): void {
-  const { fact, position, report } = draft;
-  const { revisionId, kind, title, status, place, countryId, start, end, participantIds } = report;
+  const { fact, report } = draft;
+  const { revisionId, position, kind, title, status, place, countryId, start, end, participantIds } = report;
   const id = batch.nextId('engagementReport');
   batch.add('engagementReport', {
     id,

@@ -6,7 +6,7 @@ import type { KnownAgreement, ReportedAgreement } from '../identity/known-agreem
 import { agreementDays, isGenericTitle } from '../identity/resolve-agreement.ts';
 import type { Transaction } from '../writer.ts';
 import { findInBatches } from './find-in-batches.ts';
-import { adaptReported, adaptSpan, REPORTED_SELECT } from './report-rows.ts';
+import { adaptSpan, adaptWording, WORDING_SELECT } from './report-rows.ts';
 
 export interface AgreementOnRecord extends KnownAgreement {
   readonly status: string;
@@ -51,7 +51,7 @@ export async function findKnownAgreements(
 }
 
 const REPORT_INCLUDE = {
-  revision: REPORTED_SELECT,
+  revision: WORDING_SELECT,
   date: true,
   period: true,
   parties: { orderBy: { position: 'asc' } },
@@ -71,6 +71,7 @@ type ReportRow = Prisma.AgreementReportGetPayload<{ include: typeof REPORT_INCLU
 
 function adapt({
   revision,
+  position,
   title,
   kind,
   status,
@@ -80,7 +81,8 @@ function adapt({
   parties,
 }: ReportRow): ReportedAgreement {
   return {
-    ...adaptReported(revision),
+    ...adaptWording(revision),
+    position,
     title,
     kind: kind as AgreementKind,
     status: status as AgreementStatus,

@@ -5,7 +5,7 @@ import { engagementDays } from '../identity/engagement-days.ts';
 import type { KnownEngagement, ReportedEngagement } from '../identity/known-engagement.ts';
 import type { Transaction } from '../writer.ts';
 import { findInBatches } from './find-in-batches.ts';
-import { adaptReported, adaptSpan, REPORTED_SELECT } from './report-rows.ts';
+import { adaptSpan, adaptWording, WORDING_SELECT } from './report-rows.ts';
 
 export interface EngagementSearch {
   readonly reports: readonly ReportedEngagement[];
@@ -76,7 +76,7 @@ async function findReportedBy(
 }
 
 const REPORT_INCLUDE = {
-  revision: REPORTED_SELECT,
+  revision: WORDING_SELECT,
   start: true,
   end: true,
   participants: { orderBy: { position: 'asc' } },
@@ -85,9 +85,10 @@ const REPORT_INCLUDE = {
 type ReportRow = Prisma.EngagementReportGetPayload<{ include: typeof REPORT_INCLUDE }>;
 
 function adapt(row: ReportRow): ReportedEngagement {
-  const { revision, kind, title, status, place, countryId, start, end, participants } = row;
+  const { revision, position, kind, title, status, place, countryId, start, end, participants } = row;
   return {
-    ...adaptReported(revision),
+    ...adaptWording(revision),
+    position,
     kind: kind as EngagementKind,
     title,
     status: status as EngagementStatus,

@@ -1,8 +1,8 @@
 import { type DatePrecision, type DateSpan, type IsoDate, isIsoDate } from '../../domain/date-span.ts';
-import type { Reported } from '../identity/reported.ts';
+import type { Wording } from '../identity/reported.ts';
 
-/** What to read of a report's revision to know where it stands. */
-export const REPORTED_SELECT = {
+/** What to read of a report's revision to know which wording it is part of. */
+export const WORDING_SELECT = {
   select: {
     id: true,
     articleId: true,
@@ -20,8 +20,8 @@ interface RevisionRow {
   };
 }
 
-/** Where a stored report stands. */
-export function adaptReported({ id, articleId, article }: RevisionRow): Reported {
+/** The wording that a stored report is part of. */
+export function adaptWording({ id, articleId, article }: RevisionRow): Wording {
   return {
     articleId,
     revisionId: id,

@@ -1,6 +1,7 @@
 import { consolidateAgreement } from '../identity/consolidate-agreement.ts';
 import type { IdentifiedAgreement } from '../identity/identify-facts.ts';
-import type { ReportedAgreement } from '../identity/known-agreement.ts';
+import { agreementContent, type ReportedAgreement } from '../identity/known-agreement.ts';
+import { agreementKeys } from '../identity/report-keys.ts';
 import { resolveAgreement } from '../identity/resolve-agreement.ts';
 import type { Transaction } from '../writer.ts';
 import type { AddEvidence } from './add-evidence.ts';
@@ -13,7 +14,7 @@ import {
 } from './agreement-rows.ts';
 import type { FreshArticle } from './fresh-article.ts';
 import { findKnownAgreements } from './known-agreements.ts';
-import { groupReports, type ReportDraft, settleGroups } from './report-groups.ts';
+import { groupReports, type ReportDraft, type Sameness, settleGroups } from './report-groups.ts';
 import type { RowBatch } from './row-batch.ts';
 import { storeDateSpans } from './store-date-spans.ts';
 
@@ -34,6 +35,12 @@ export interface FreshReports {
   readonly addEvidence: AddEvidence;
 }
 
+const SAMENESS: Sameness<ReportedAgreement> = {
+  resolve: resolveAgreement,
+  keysOf: agreementKeys,
+  contentOf: agreementContent,
+};
+
 /** Stores what articles report of agreements, each report under the agreement it is about, and what that makes of them. */
 export async function storeAgreements(
   transaction: Transaction,
@@ -49,7 +56,7 @@ export async function storeAgreements(
   const nextId = () => batch.nextId('agreement');
   const replaced = new Set(replacedRevisionIds);
   const left = new Set([...supersededRevisionIds, ...replacedRevisionIds]);
-  const groups = groupReports({ drafts, onRecord, replaced, resolve: resolveAgreement, nextId });
+  const groups = groupReports({ drafts, onRecord, replaced, sameness: SAMENESS, nextId });
   const settled = settleGroups(groups, left);
   await withdrawAgreements(transaction, settled.emptiedIds);
   const touched = settled.touched.map((group) => ({ ...group, now: consolidateAgreement(group.reports) }));
@@ -81,6 +88,6 @@ function draftReports({
   return identified.agreements.map((agreement, position) => {
     const { title, kind, status, place, date, period } = agreement.fact;
     const said = { title, kind, status, place, date, period, partyIds: agreement.partyIds };
-    return { fact: agreement, position, report: { ...said, ...reported } };
+    return { fact: agreement, report: { ...said, ...reported, position } };
   });
 }

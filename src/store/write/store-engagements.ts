@@ -1,6 +1,11 @@
 import { consolidateEngagement } from '../identity/consolidate-engagement.ts';
 import type { IdentifiedEngagement } from '../identity/identify-facts.ts';
-import type { KnownEngagement, ReportedEngagement } from '../identity/known-engagement.ts';
+import {
+  engagementContent,
+  type KnownEngagement,
+  type ReportedEngagement,
+} from '../identity/known-engagement.ts';
+import { engagementKeys } from '../identity/report-keys.ts';
 import { resolveEngagement } from '../identity/resolve-engagement.ts';
 import type { Transaction } from '../writer.ts';
 import {
@@ -12,7 +17,7 @@ import {
 } from './engagement-rows.ts';
 import type { FreshArticle } from './fresh-article.ts';
 import { findKnownEngagements } from './known-engagements.ts';
-import { groupReports, type ReportDraft, settleGroups } from './report-groups.ts';
+import { groupReports, type ReportDraft, type Sameness, settleGroups } from './report-groups.ts';
 import type { RowBatch } from './row-batch.ts';
 import type { FreshReports } from './store-agreements.ts';
 import { storeDateSpans } from './store-date-spans.ts';
@@ -24,6 +29,12 @@ export interface EngagementChange {
   /** The report that did it. */
   readonly by: ReportedEngagement | undefined;
 }
+
+const SAMENESS: Sameness<ReportedEngagement> = {
+  resolve: resolveEngagement,
+  keysOf: engagementKeys,
+  contentOf: engagementContent,
+};
 
 /** Stores what articles report of engagements, each report under the engagement it is about, and what that makes of them. */
 export async function storeEngagements(
@@ -40,7 +51,7 @@ export async function storeEngagements(
   const nextId = () => batch.nextId('engagement');
   const replaced = new Set(replacedRevisionIds);
   const left = new Set([...supersededRevisionIds, ...replacedRevisionIds]);
-  const groups = groupReports({ drafts, onRecord, replaced, resolve: resolveEngagement, nextId });
+  const groups = groupReports({ drafts, onRecord, replaced, sameness: SAMENESS, nextId });
   const settled = settleGroups(groups, left);
   await withdrawEngagements(transaction, settled.emptiedIds);
   const touched = settled.touched.map((group) => ({ ...group, now: consolidateEngagement(group.reports) }));
@@ -82,6 +93,6 @@ function draftReports({
     const { kind, title, status, place, start, end } = engagement.fact;
     const { participantIds, countryId } = engagement;
     const said = { kind, title, status, place, start, end, participantIds, countryId };
-    return { fact: engagement, position, report: { ...said, ...reported } };
+    return { fact: engagement, report: { ...said, ...reported, position } };
   });
 }

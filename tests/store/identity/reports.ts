@@ -14,6 +14,7 @@ function reportedOn(published: string | null): Reported {
     publishedAt: published === null ? null : new Date(`${published}T08:00:00Z`),
     day: published === null ? null : day(published),
     current: true,
+    position: 0,
   };
 }
 
