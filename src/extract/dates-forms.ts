@@ -68,6 +68,8 @@ export const DATE_FORMS: readonly DateForm[] = [
     `\\b(?:the )?(?<part>first|second|third|fourth|last|1st|2nd|3rd|4th) (?<size>half|quarter)(?: of (?:${year('y')}|(?<which>the|this|next|last) year))?`,
     readPart,
   ),
+  // "by year-end", "at the end of next year"
+  form('\\b(?:year[- ]end|end of (?<which>the|this|next|last) year)\\b', readYearEnd),
   form(`\\bQ(?<part>[1-4]) (?:of )?${year('y')}`, readPart),
   // "the spring of 2027", "last spring", "in the autumn": seasons differ by hemisphere, so only the year is told
   form(
@@ -95,6 +97,10 @@ export const DATE_FORMS: readonly DateForm[] = [
   ),
   form('\\b(?<which>this|last|next) (?<unit>year|month)\\b', readUnit),
   // "on Tuesday", "next Friday": the tense of the clause tells which
+  form(
+    `\\b(?<first>${WEEKDAY})(?: and | to | through |\\s?[-–—]\\s?)(?<weekday>${WEEKDAY})\\b`,
+    readWeekdays,
+  ),
   form(`(?:\\b(?<which>last|next|this) )?\\b(?<weekday>${WEEKDAY})\\b`, readWeekday),
   // "in 2023", "by 2030": a year needs its preposition, or it is a number, a vision or a resolution
   form(
@@ -116,6 +122,8 @@ function stemOf(read: DateForm['read']): RegExp {
       return /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/;
     case readPart:
       return /half|quarter|Q\d/;
+    case readYearEnd:
+      return /[Yy]ear.end|end of/;
     case readSeason:
       return /spring|summer|autumn|fall|winter/;
     case readToday:
@@ -123,6 +131,7 @@ function stemOf(read: DateForm['read']): RegExp {
     case readUnit:
       return /year|month/;
     case readWeekday:
+    case readWeekdays:
       return /day/;
     default:
       return /(?:19|20)\d\d/;
@@ -173,6 +182,11 @@ function readPart(match: RegExpMatchArray, reference: DateReference, words: stri
   const months = 12 / count;
   const precision = count === 2 ? 'HALF' : 'QUARTER';
   return single(buildMonthsSpan(value, (ordinal - 1) * months + 1, { precision, words }));
+}
+
+function readYearEnd(match: RegExpMatchArray, reference: DateReference, words: string): Spans | null {
+  const value = relativeYear(match.groups?.which ?? 'this', reference);
+  return value === null ? null : single(buildMonthsSpan(value, 1, { precision: 'YEAR', words }));
 }
 
 function readSeason(match: RegExpMatchArray, reference: DateReference, words: string): Spans | null {
@@ -227,6 +241,17 @@ function readWeekday(match: RegExpMatchArray, reference: DateReference, words: s
   if (!/^\p{Lu}/u.test(weekday)) return null;
   const day = inferWeekday(WEEKDAYS.indexOf(weekday.toLowerCase()), withTenseOf(which, reference));
   return day === null ? null : single(buildDaySpan(day, words));
+}
+
+/** "on Tuesday and Wednesday": days of one week, in their order. */
+function readWeekdays(match: RegExpMatchArray, reference: DateReference, words: string): Spans | null {
+  const [first, last] = [match.groups?.first ?? '', match.groups?.weekday ?? ''].map((name) =>
+    /^\p{Lu}/u.test(name) ? inferWeekday(WEEKDAYS.indexOf(name.toLowerCase()), reference) : null,
+  );
+  if (!first || !last) return null;
+  // told on the Tuesday, the Wednesday is still to come
+  const end = last < first ? addDays(last, 7) : last;
+  return { first: buildDaySpan(first, words), last: buildDaySpan(end, words) };
 }
 
 function readYear(match: RegExpMatchArray, _reference: DateReference, words: string): Spans | null {

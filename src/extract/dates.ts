@@ -61,7 +61,7 @@ function findInSentence(article: ArticleDocument, range: Range): FoundDate[] {
 
 /** Cheap test before the forms: a digit, a day or month by name, or a word counted from today. */
 const MAY_HOLD_DATE =
-  /\d|\b(?:[A-Z][a-z]+day|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|today|yesterday|tomorrow|tonight|(?:this|last|next|the) (?:[a-z]+ )?(?:morning|afternoon|evening|night|month|year|spring|summer|autumn|fall|winter)|quarter|half|day (?:earlier|later|before)|same day|(?:following|next|previous) day)/i;
+  /\d|\b(?:[A-Z][a-z]+day|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|today|yesterday|tomorrow|tonight|(?:this|last|next|the) (?:[a-z]+ )?(?:morning|afternoon|evening|night|month|year|spring|summer|autumn|fall|winter)|quarter|half|year.end|day (?:earlier|later|before)|same day|(?:following|next|previous) day)/i;
 
 function referenceAt(article: ArticleDocument, { start, end, capturedOn }: Range, at: number): DateReference {
   const day = article.article.publishedAt?.slice(0, 10) ?? '';
