@@ -1,11 +1,13 @@
 import type { AgreementStatus } from '../domain/agreement.ts';
 import { buildMonthsSpan, type DateSpan, daysBetween, isIsoDate } from '../domain/date-span.ts';
+import { findInstrumentNames } from './agreements-naming.ts';
 import type { Report } from './agreements-reports.ts';
 import type { FoundStatus } from './agreements-status.ts';
 import { type FoundDate, findDates } from './dates.ts';
 import type { ArticleDocument, BulletinDocument } from './document.ts';
 import { findScenes, findSetting } from './engagement-scenes.ts';
-import { findPlaces, type Place } from './lexicon/gazetteer.ts';
+import { findPlacesAndTowns } from './engagement-towns.ts';
+import type { Place } from './lexicon/gazetteer.ts';
 
 interface Where {
   readonly article: ArticleDocument;
@@ -53,7 +55,7 @@ function readBeside(report: Report, step: FoundStatus, { article, bulletin }: Wh
     ({ before, after }) => step.start >= before.start && step.end <= after.end,
   );
   if (!context) return NOWHERE;
-  const end = Math.max(context.after.end, context.name.line.sentence.end);
+  const { end } = context.after;
   const behind = {
     start: step.end,
     end:
@@ -65,14 +67,24 @@ function readBeside(report: Report, step: FoundStatus, { article, bulletin }: Wh
   };
   const before = { start: Math.max(context.before.start, context.name.line.sentence.start), end: step.start };
   const dates = findDates(article, bulletin.bulletin.capturedOn).filter(
-    ({ form, bound }) => form === 'DATE' && bound === null,
+    (date) =>
+      date.form === 'DATE' &&
+      // "to be signed by May": a plan has no closer day
+      (date.bound === null || (date.bound === 'UNTIL' && step.status === 'PLANNED')) &&
+      !isAside(date, context.name, article.text),
   );
   const date = within(dates, behind)[0] ?? within(dates, before).at(-1);
-  const cities = findPlaces(article).filter(
-    (place) => place.kind === 'CITY' && isLocated(place, article.text),
+  const names = findInstrumentNames(context.name.line);
+  const cities = findPlacesAndTowns(article, bulletin).filter(
+    (place) =>
+      place.kind === 'CITY' &&
+      isLocated(place, article.text) &&
+      // "Cooperation in Forestry" is no town
+      !names.some((name) => name.start <= place.start && place.end <= name.end),
   );
   const opening = cities.filter(({ end: at }) => OPENS_CLAUSE.test(article.text.slice(before.start, at)));
-  const city = within(cities, behind)[0] ?? findWhere(article, before) ?? within(opening, before).at(-1);
+  const city =
+    within(cities, behind)[0] ?? findWhere({ article, bulletin }, before) ?? within(opening, before).at(-1);
   return {
     date: date?.first ?? null,
     place: city?.text ?? null,
@@ -80,12 +92,21 @@ function readBeside(report: Report, step: FoundStatus, { article, bulletin }: Wh
   };
 }
 
+/** "the Treaty, on which work began in May, will be signed": a relative clause that has closed dates something else. */
+function isAside(date: Span, { end }: Span, text: string): boolean {
+  if (date.start < end || !/^, (?:\p{L}+ )?(?:which|whom|whose) /u.test(text.slice(end, date.start)))
+    return false;
+  return !STEP_WORD.test(text.slice(end, date.start)) && text.slice(date.end).startsWith(',');
+}
+
+const STEP_WORD = /\b(?:signed|concluded|initial?led|adopted|approved|agreed)\b/;
+
 /** "In Rome, …", "At the summit in Rome on 3 May, …": circumstances that open a clause hold for its verb. */
 const OPENS_CLAUSE = /^(?:In|At|On|During|Following|Within|As part of|Also)\b[^,;:]*$/;
 
 /** "…, in Rome, where they signed …": the place the relative stands behind. */
-function findWhere(article: ArticleDocument, { start, end }: Span): Place | undefined {
-  return findPlaces(article).findLast(
+function findWhere({ article, bulletin }: Where, { start, end }: Span): Place | undefined {
+  return findPlacesAndTowns(article, bulletin).findLast(
     (place) =>
       place.kind === 'CITY' &&
       place.start >= start &&
@@ -104,8 +125,10 @@ function within<T extends Span>(spans: readonly T[], { start, end }: Span): read
   return spans.filter((span) => span.start >= start && span.end <= end);
 }
 
+/** "in Rome", "during his visit to Rome", "during the visit of President X to Rome" */
 function isLocated({ start }: Place, text: string): boolean {
-  return /\b(?:in|at) $/.test(text.slice(Math.max(0, start - 4), start));
+  const before = text.slice(Math.max(0, start - 90), start);
+  return /\b(?:in|at) $/.test(before) || /\b(?:visit|trip)\b[^.;,]{0,60} to $/.test(before);
 }
 
 /** "the Declaration of 2 August 2022" bears its day in its name. */
@@ -141,19 +164,27 @@ function findYearBeside({ start, end }: Span, text: string): Pick<DocumentDay, '
 }
 
 /** A document still to be signed is signed in the city its paragraph opens with. */
-function findPlannedCity(report: Report, status: AgreementStatus, { article }: Where): string | null {
+function findPlannedCity(
+  report: Report,
+  status: AgreementStatus,
+  { article, bulletin }: Where,
+): string | null {
   const name = report.contexts[0]?.name;
   if (status !== 'PLANNED' || !name) return null;
   const paragraph = article.sentences.filter(
     (sentence) => sentence.paragraph === name.line.sentence.paragraph,
   );
   const start = paragraph[0]?.start ?? name.start;
-  const cities = findPlaces(article).filter(
+  const cities = findPlacesAndTowns(article, bulletin).filter(
     (place) =>
       place.kind === 'CITY' &&
       place.start >= start &&
       place.end <= name.start &&
-      /\b(?:In|in) $/.test(article.text.slice(place.start - 3, place.start)),
+      /\b(?:In|in) $/.test(article.text.slice(place.start - 3, place.start)) &&
+      // what was signed elsewhere says nothing about where this one will be
+      !/\b(?:signed|adopted|concluded) in $/.test(
+        article.text.slice(Math.max(0, place.start - 14), place.start),
+      ),
   );
   return cities.at(-1)?.text ?? null;
 }
@@ -163,14 +194,17 @@ function completeFromPlan(day: DocumentDay, report: Report, { article, bulletin 
   const name = report.contexts[0]?.name;
   if (!name || (day.date !== null && day.place !== null)) return day;
   const { sentence } = name.line;
-  if (!THEN.test(article.text.slice(sentence.start, sentence.end))) return day;
+  const words = article.text.slice(sentence.start, sentence.end);
+  const byAll = GATHERED.test(words);
+  if (!byAll && !THEN.test(words)) return day;
   const plan = findScenes(article, bulletin).findLast(
     (scene) =>
       scene.status === 'PLANNED' &&
       scene.end <= name.start &&
-      scene.sentence.paragraph === sentence.paragraph &&
+      (byAll || scene.sentence.paragraph === sentence.paragraph) &&
       (scene.when !== null || scene.where.city !== null),
   );
+  if (!plan && byAll) return { ...day, place: day.place ?? findSetting(article, bulletin).city };
   if (!plan || (day.place !== null && plan.where.city !== null && plan.where.city.text !== day.place))
     return day;
   const date = day.date ?? (plan.when && isOneSpan(plan.when) ? plan.when.first : null);
@@ -180,6 +214,10 @@ function completeFromPlan(day: DocumentDay, report: Report, { article, bulletin 
 /** Words that point to an occasion told before. */
 const THEN =
   /\b(?:there|then|(?:on|at) (?:that|this|the same) (?:occasion|time|meeting|event|summit)|(?:during|at|within|as part of) (?:the|his|her|their|this|that) (?:upcoming |forthcoming |same )?(?:visit|summit|meeting|trip|stay|talks|forum|consultations|conference|event|session)|where)\b/;
+
+/** Those who are gathered for the event will adopt the document there. */
+const GATHERED =
+  /\b(?:It|[Tt]he (?:\p{L}+ )?(?:summit|session|conference|meeting|forum|congress|assembly|participants|delegates)) (?:is|are|was|were|will|would|plans?|intends?) (?:also )?(?:to |expected |due |set |scheduled |adopt|sign|issue|approve|endorse|conclude)/iu;
 
 function isOneSpan({ first, last }: FoundDate): boolean {
   return first.earliest === last.earliest && first.latest === last.latest;
@@ -194,7 +232,18 @@ function completeFromSetting(day: DocumentDay, report: Report, { article, bullet
   // a document of another day, or one the article only looks back on, was not signed here
   if (elsewhere || isBackground(report)) return day;
   const date = day.date ?? (day.place === null || day.place === setting.city ? storyDay : null);
-  return { ...day, date, place: day.place ?? setting.city };
+  return { ...day, date, place: day.place ?? setting.city ?? findVisitedCity(article, bulletin) };
+}
+
+/** The one city a headline says is visited: what is told below it happens there. */
+function findVisitedCity(article: ArticleDocument, bulletin: BulletinDocument): string | null {
+  const { headline } = article.article;
+  const visit = /\b(?:[Vv]isit(?:s|ed|ing)?|[Tt]rip|[Aa]rriv(?:es|ed) (?:in|at))\b/.exec(headline);
+  if (!visit) return null;
+  const cities = findPlacesAndTowns(article, bulletin).filter(
+    ({ kind, start, end }) => kind === 'CITY' && start >= visit.index && end <= headline.length,
+  );
+  return cities.length === 1 ? (cities[0]?.text ?? null) : null;
 }
 
 /** More than a month before the story, or before one without a day of its own. */

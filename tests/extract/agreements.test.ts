@@ -94,6 +94,14 @@ describe('the stage of an agreement', () => {
     ['They urged implementation of the Agreement on Bees.', 'REFERENCED'],
     ['They adopted measures in line with the Agreement on Bees.', 'REFERENCED'],
     ['They look forward to the entry into force of the Agreement on Bees.', 'REFERENCED'],
+    ['The Treaty on Bees, signed in Rome, remained in force.', 'IN_FORCE'],
+    ['The Treaty on Bees was described as in force.', 'IN_FORCE'],
+    ['The Treaty on Bees has linked the two states since 1996.', 'IN_FORCE'],
+    ['Both consider the Treaty on Bees to be working well.', 'IN_FORCE'],
+    ['He recalled the Treaty on Bees, on which three rounds of talks were held.', 'PROPOSED'],
+    ['The Treaty on Bees, which Fiji had proposed in May, needs further study.', 'PROPOSED'],
+    ['They agreed on the text of a Treaty on Bees, to be signed in Suva.', 'PLANNED'],
+    ['An exchange of notes on bees is expected to be completed in June.', 'PLANNED'],
     ['The school, endorsed by General Assembly Resolution 1514, reopened.', 'REFERENCED'],
   ])('in "%s" is %s', (sentence, status) => {
     expect(agreementsOf(sentence).map((found) => found.status)).toEqual([status]);
@@ -217,9 +225,47 @@ describe('the day and place of an agreement', () => {
     expect(found).toMatchObject({ date: { earliest: '1920-05-03' }, place: null });
   });
 
+  it('are its own where the sentence goes on to a document of another day', () => {
+    const found = agreementsOf(
+      'Ministers met in Oslo on 18 May. They signed a Treaty on Bees and agreed on an Accord on Ants, to be signed in Rome in July.',
+    );
+    expect(found[0]).toMatchObject({ date: { earliest: '2026-05-18' }, place: 'Oslo' });
+    expect(found[1]).toMatchObject({ date: { earliest: '2026-07-01' }, place: 'Rome' });
+  });
+
+  it('are not the day on which something else began', () => {
+    const [found] = agreementsOf('The Treaty on Bees, on which work began in 2024, might be concluded.');
+    expect(found?.date).toBeNull();
+  });
+
+  it('may be in a town no list knows, which the words of its title are not', () => {
+    expect(agreementsOf('A Treaty on Bees was signed in Byville, Italy.')[0]?.place).toBe('Byville');
+    expect(agreementsOf('They signed a Treaty on Cooperation in Beekeeping.')[0]?.place).toBeNull();
+  });
+
+  it('may be told by a visit to come, or by the gathering that is to adopt it', () => {
+    expect(
+      agreementsOf('The Treaty on Bees will be signed during the visit of Ana Roko to Rome on 3 June.')[0],
+    ).toMatchObject({ date: { earliest: '2026-06-03' }, place: 'Rome' });
+    expect(
+      agreementsOf(
+        'The Bee Summit will be held in Rome on 3 June. The Summit is expected to adopt the Bee Strategy.',
+      )[0],
+    ).toMatchObject({ date: { earliest: '2026-06-03' }, place: 'Rome' });
+  });
+
+  it('has the city that the headline says was visited', () => {
+    const article = anArticle('Fijian Foreign Minister Ana Roko Visits Rome, Italy', [
+      'Signed a Treaty on Bees.',
+    ]);
+    const [found] = agreements.extract(buildDocument(aBulletin([article])), [factsOf(article.text, [])]);
+    expect(found?.agreements[0]?.place).toBe('Rome');
+  });
+
   it('may be planned', () => {
     const [found] = agreementsOf('The Treaty on Bees will be signed in Suva in July.');
     expect(found).toMatchObject({ status: 'PLANNED', date: { earliest: '2026-07-01' }, place: 'Suva' });
+    expect(agreementsOf('The Treaty on Bees is to be signed by year-end.')[0]?.date?.words).toBe('year-end');
   });
 
   it('are not the years it covers', () => {

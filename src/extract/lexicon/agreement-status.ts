@@ -84,7 +84,7 @@ export const CUES_BEFORE: readonly StatusCue[] = [
   ),
   cue(
     'PROPOSED',
-    'discuss(?:ed|es|ing)?|discussions? (?:on|about|of)|negotiat(?:e|ed|es|ing|ions?)|work(?:ed|ing|s)? (?:on|out|towards?)|consider(?:ed|ing|s|ation of)?|possibility of|possibilities (?:of|for)|prospects? (?:of|for)|feasibility of|propos(?:e|ed|al|als|es|ing)|suggest(?:ed|s|ing)?|initiative (?:for|on|to)|draft(?:s|ed|ing)?|draw(?:n|ing)? up|elaborat(?:e|ed|ing|ion of)|prepar(?:e|ed|ing|ations?)|study|need (?:to|for)|expedite|accelerat(?:e|ed|ing)|speed(?:ing)? up|fast-track|finali[sz](?:e|ed|es|ing|ation)|looked? (?:through|forward)|could|may|might|should|interest in|interested in|intention to|intention of|explor(?:e|ed|es|ing)|conclusion of (?:the )?text of|initiat(?:e|ed|ing)|withdr(?:ew|aw|awn|awal of)',
+    'agree(?:d|ing|s|ment)? (?:on |upon )?(?:the |a )?(?:\\p{L}+ )?(?:text|wording|draft|content|outlines?) (?:of|for)|discuss(?:ed|es|ing)?|discussions? (?:on|about|of)|negotiat(?:e|ed|es|ing|ions?)|work(?:ed|ing|s)? (?:on|out|towards?)|consider(?:ed|ing|s|ation of)?|possibility of|possibilities (?:of|for)|prospects? (?:of|for)|feasibility of|propos(?:e|ed|al|als|es|ing)|suggest(?:ed|s|ing)?|initiative (?:for|on|to)|draft(?:s|ed|ing)?|draw(?:n|ing)? up|elaborat(?:e|ed|ing|ion of)|prepar(?:e|ed|ing|ations?)|study|need (?:to|for)|expedite|accelerat(?:e|ed|ing)|speed(?:ing)? up|fast-track|finali[sz](?:e|ed|es|ing|ation)|looked? (?:through|forward)|could|may|might|should|interest in|interested in|intention to|intention of|explor(?:e|ed|es|ing)|conclusion of (?:the )?text of|initiat(?:e|ed|ing)|withdr(?:ew|aw|awn|awal of)',
   ),
   cue(
     'PROPOSED',
@@ -122,7 +122,7 @@ export const CUES_AFTER: readonly StatusCue[] = [
   ),
   cue(
     'IN_FORCE',
-    '(?:is|are|has been|have been|now|already|fully|became|become) (?:in operation|operational)|works? well|(?:is|are) (?:provisionally )?applied|(?:was|were|been|is|are) (?:again |recently |\\p{L}+ly )?(?:extended|renewed|prolonged)|(?:is|are|remains?) (?:still )?(?:valid|binding|applicable)|(?:has|have) (?:been )?(?:now )?(?:applied|functioned|operated) (?:since|from)',
+    '(?:is|are|has been|have been|now|already|fully|became|become) (?:in operation|operational)|(?:work|function)(?:s|ed|ing) well|(?:is|are) (?:provisionally )?applied|(?:was|were|been|is|are) (?:again |recently |\\p{L}+ly )?(?:extended|renewed|prolonged)|(?:is|are|remain(?:s|ed)?) (?:still )?(?:valid|binding|applicable)|(?:has|have|had) (?:\\p{L}+ly )?(?:linked|bound|governed|regulated|covered|united|served) [^.;,]{0,60}\\bsince|(?:has|have) (?:been )?(?:now )?(?:applied|functioned|operated) (?:since|from)',
   ),
   cue(
     'PLANNED',
@@ -131,7 +131,7 @@ export const CUES_AFTER: readonly StatusCue[] = [
   ),
   cue(
     'PLANNED',
-    `(?:will|shall|would|(?:is|are|was|were) (?:\\p{L}+ )?(?:to|expected to|due to|planned to|scheduled to|set to|slated to|likely to)|expected to|scheduled to|due to|to) be (?:\\p{L}+ )?(?:finali[sz]ed and )?${LAST_STEP}`,
+    `(?:will|shall|would|(?:is|are|was|were) (?:\\p{L}+ )?(?:to|expected to|due to|planned to|scheduled to|set to|slated to|likely to)|expected to|scheduled to|due to|to) be (?:\\p{L}+ )?(?:finali[sz]ed and )?(?:${LAST_STEP}|completed)`,
     true,
   ),
   cue(
@@ -145,11 +145,11 @@ export const CUES_AFTER: readonly StatusCue[] = [
   ),
   cue(
     'PROPOSED',
-    'being (?:agreed|negotiated|drafted|discussed|prepared|finali[sz]ed|considered|developed|elaborated|studied|reviewed|examined|worked (?:on|out))|under (?:active )?(?:negotiation|consideration|discussion|preparation|development|review|study|elaboration)|in (?:its |the )?(?:\\p{L}+ )?(?:stages?|phase) of (?:negotiations?|preparation|finali[sz]ation|drafting|approval|coordination)|(?:was|were|been|is|are) (?:\\p{L}+ )?(?:discussed|proposed|suggested|considered|negotiated|presented|tabled|heard|submitted|drafted|explored|mooted)|remains? with|(?:is|are) (?:still )?(?:with|before|at) (?:the )?(?:\\p{L}+ )?(?:lawyers|experts|stage|level)|will be (?:studied|examined|considered|discussed|negotiated|prepared|drafted|drawn up)|withdrawn|not endorsed|not ready for signature|in the works|in preparation|(?:negotiations|talks|discussions) (?:are|were|is|continue|began|begin|started|resumed|remain)|nearing (?:completion|conclusion|finali[sz]ation)|close to (?:completion|conclusion)|(?:text|wording|draft) (?:is|was|has been) (?:agreed|ready|finali[sz]ed|being)|could (?:serve|help|provide|become)',
+    'being (?:agreed|negotiated|drafted|discussed|prepared|finali[sz]ed|considered|developed|elaborated|studied|reviewed|examined|worked (?:on|out))|under (?:active )?(?:negotiation|consideration|discussion|preparation|development|review|study|elaboration)|in (?:its |the )?(?:\\p{L}+ )?(?:stages?|phase) of (?:negotiations?|preparation|finali[sz]ation|drafting|approval|coordination)|(?:was|were|been|is|are) (?:\\p{L}+ )?(?:discussed|proposed|suggested|considered|negotiated|presented|tabled|heard|submitted|drafted|explored|mooted)|remains? with|(?:is|are) (?:still )?(?:with|before|at) (?:the )?(?:\\p{L}+ )?(?:lawyers|experts|stage|level)|will be (?:studied|examined|considered|discussed|negotiated|prepared|drafted|drawn up)|withdrawn|not endorsed|not ready for signature|in the works|in preparation|(?:negotiations|talks|discussions) (?:are|were|is|continue|began|begin|started|resumed|remain)|nearing (?:completion|conclusion|finali[sz]ation)|close to (?:completion|conclusion)|(?:text|wording|draft) (?:is|was|has been) (?:agreed|ready|finali[sz]ed|being)|could (?:serve|help|provide|become)|(?:on|about|over) which [^.;]{0,40}(?:negotiations|negotiate[ds]?|talks|consultations|experts|delegations|work(?:ed)?)|put forward|not (?:yet )?(?:been )?agreed|(?:has|have|had) (?:\\p{L}+ly )?(?:proposed|suggested|offered|drafted|tabled)|needs? (?:further|more|additional) (?:\\p{L}+)',
   ),
   cue(
     'IN_FORCE',
-    '(?:entered|came|comes|enters|has entered|had entered|have entered|has come|coming|entering) (?:fully |provisionally |officially )?into (?:force|effect)|took effect|takes? effect(?= on| from|d)|(?:is|are|been|remains?|being|was|were|now|currently|already|still) (?:\\p{L}+ )?in (?:force|effect)|(?<=, )in (?:force|effect)|became effective|(?:is|are) effective|(?:was|were|been|is|are) (?:\\p{L}+ )?ratified|(?:has|have) (?:\\p{L}+ )?ratified|ratification (?:was|has been) completed',
+    '(?:entered|came|comes|enters|has entered|had entered|have entered|has come|coming|entering) (?:fully |provisionally |officially )?into (?:force|effect)|took effect|takes? effect(?= on| from|d)|(?:is|are|been|remain(?:s|ed)?|being|was|were|now|currently|already|still|as) (?:\\p{L}+ )?in (?:force|effect)|(?<=, )in (?:force|effect)|became effective|(?:is|are) effective|(?:was|were|been|is|are) (?:\\p{L}+ )?ratified|(?:has|have) (?:\\p{L}+ )?ratified|ratification (?:was|has been) completed',
   ),
   cue(
     'IN_IMPLEMENTATION',
@@ -184,4 +184,4 @@ export const BEFORE_SIGNATURE = /^(?:\w+ )*(?:initial|conclu|exchang|reach|agree
 
 /** Cheap test before the cues: a stem of one of their words. */
 export const STAGE_STEM =
-  /sign|adopt|approv|endors|issu|conclu|ratif|implement|fulfi|reali[sz]|execut|carr|progress|launch|practice|compl|discuss|negoti|work|consider|possib|prospect|propos|suggest|initia|draft|draw|elabor|prepar|study|need|early|exped|accel|speed|finali|look|interest|inten|call|force|effect|pass|releas|agree|announc|ink|seal|exchang|award|plan|under|present|tabl|heard|submit|remain|lawyers|experts|stage|level|withdr|schedule|track|way|publish|acce|part(?:y|ies)|bound|joined|deposit|instrument|exten|renew|prolong|entr|enter|urg|hope|aim|view|importan|necess|favou?r|readiness|desire|explor|push|press|advoca|swift|prompt|rapid|quick|timely|await|forward|upcoming|forthcoming|expect|talks|could|may|might|should|operati|appli|valid|binding|roll|stock|deliver|activit|project|advanc|unveil|outcome|clinch|struck|formali|finish|reach|dat(?:ed|ing|es)|will|shall|would|moot|near|close|text|accord/;
+  /sign|adopt|approv|endors|issu|conclu|ratif|implement|fulfi|reali[sz]|execut|carr|progress|launch|practice|compl|discuss|negoti|work|consider|possib|prospect|propos|suggest|initia|draft|draw|elabor|prepar|study|need|early|exped|accel|speed|finali|look|interest|inten|call|force|effect|pass|releas|agree|announc|ink|seal|exchang|award|plan|under|present|tabl|heard|submit|remain|lawyers|experts|stage|level|withdr|schedule|track|way|publish|acce|part(?:y|ies)|bound|joined|deposit|instrument|exten|renew|prolong|entr|enter|urg|hope|aim|view|importan|necess|favou?r|readiness|desire|explor|push|press|advoca|swift|prompt|rapid|quick|timely|await|forward|upcoming|forthcoming|expect|talks|could|may|might|should|operati|appli|valid|binding|roll|stock|deliver|activit|project|advanc|unveil|outcome|clinch|struck|formali|finish|reach|dat(?:ed|ing|es)|will|shall|would|moot|near|close|text|accord|since|function/;
