@@ -1,5 +1,6 @@
 import { addDays, type DayRange, rangesMeet, widenRange } from './days.ts';
 import type { ReportedEngagement } from './known-engagement.ts';
+import { remember } from './remember.ts';
 
 /** When a report would have its engagement take place. */
 export interface EngagementDays extends DayRange {
@@ -15,7 +16,9 @@ const INFERRED_DAYS = {
 } as const;
 
 /** The days a report tells or, failing that, those its publication leaves; undefined when it has neither. */
-export function engagementDays({ start, end, status, day }: ReportedEngagement): EngagementDays | undefined {
+export const engagementDays = remember(findDays);
+
+function findDays({ start, end, status, day }: ReportedEngagement): EngagementDays | undefined {
   const [first, last] = [start ?? end, end ?? start];
   if (first !== null && last !== null) {
     const told = first.precision === 'DAY' && last.precision === 'DAY';

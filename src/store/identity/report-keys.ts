@@ -14,6 +14,8 @@ export interface ReportKeys {
   readonly sought: readonly string[];
 }
 
+const NO_KEYS: ReportKeys = { listed: [], sought: [] };
+
 /** Reports of one agreement share kind and title. */
 export function agreementKeys({ kind, title }: ReportedAgreement): ReportKeys {
   const keys = [`${kind} ${fold(title)}`];
@@ -23,7 +25,7 @@ export function agreementKeys({ kind, title }: ReportedAgreement): ReportKeys {
 /** Reports of one engagement share a day, and on it somebody who takes part or a word of the title. */
 export function engagementKeys(report: ReportedEngagement): ReportKeys {
   const days = engagementDays(report);
-  if (days === undefined) return { listed: [], sought: [] };
+  if (days === undefined) return NO_KEYS;
   const { listed, sought } = subjectKeys(report);
   // A call is also told under the day beside it.
   const near = report.kind === 'CALL' ? widenRange(days, 1) : days;
@@ -51,19 +53,23 @@ function listDays({ from, to }: DayRange): readonly string[] | undefined {
   return days;
 }
 
-/** Titles agree when all words of one are in the other, so one without any agrees with all. */
 function subjectKeys({ participantIds, title }: ReportedEngagement): ReportKeys {
   const participants = participantIds.map((id) => `participant ${id}`);
-  if (title === null) return { listed: participants, sought: participants };
-  const words = [...wordsOf(title)].map((word) => `word ${word}`);
-  const [listed, sought] =
-    words.length > 0
-      ? [
-          [...words, 'words'],
-          [...words, 'no words'],
-        ]
-      : [['words', 'no words'], ['words']];
+  const { listed, sought } = title === null ? NO_KEYS : titleKeys(wordsOf(title));
   return { listed: [...participants, ...listed], sought: [...participants, ...sought] };
+}
+
+/**
+ * Titles agree when all words of one are in the other. So the longest word of the one is among the other's, and that
+ * one word, rarely shared by others, suffices to find it. A title without any words agrees with all.
+ */
+function titleKeys(words: ReadonlySet<string>): ReportKeys {
+  const longest = [...words].reduce((best, word) => (word.length > best.length ? word : best), '');
+  if (words.size === 0) return { listed: ['titled', 'wordless'], sought: ['titled'] };
+  return {
+    listed: ['titled', `longest ${longest}`, ...[...words].map((word) => `word ${word}`)],
+    sought: ['wordless', `word ${longest}`, ...[...words].map((word) => `longest ${word}`)],
+  };
 }
 
 function join(days: readonly string[], subjects: readonly string[]): string[] {

@@ -1,6 +1,7 @@
 import { fold } from '../../domain/fold.ts';
 import { addDays, type DayRange, rangesMeet, spansAgree, widenRange } from './days.ts';
 import type { KnownAgreement, ReportedAgreement } from './known-agreement.ts';
+import { remember } from './remember.ts';
 import { countingReports } from './reported.ts';
 
 /**
@@ -36,13 +37,15 @@ export function agreementDays({ date, day }: ReportedAgreement): DayRange | unde
 
 function isSameAgreement(report: ReportedAgreement, other: ReportedAgreement): boolean {
   if (report.revisionId === other.revisionId) return false;
-  if (report.kind !== other.kind || fold(report.title) !== fold(other.title)) return false;
+  if (report.kind !== other.kind || foldedTitle(report) !== foldedTitle(other)) return false;
   if (report.articleId === other.articleId) return true;
   if (!spansAgree(report.period, other.period) || !isNested(report.partyIds, other.partyIds)) return false;
   return isGenericTitle(report.title)
     ? report.partyIds.length > 0 && other.partyIds.length > 0 && daysAgree(report, other)
     : spansAgree(report.date, other.date);
 }
+
+const foldedTitle = remember(({ title }: ReportedAgreement) => fold(title));
 
 /** Dates told must share a day; a day told and one only inferred from publication may be one apart. */
 function daysAgree(report: ReportedAgreement, other: ReportedAgreement): boolean {

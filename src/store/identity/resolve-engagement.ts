@@ -1,6 +1,7 @@
 import type { EngagementKind } from '../../domain/engagement.ts';
 import { daysMeet, engagementDays } from './engagement-days.ts';
 import type { KnownEngagement, ReportedEngagement } from './known-engagement.ts';
+import { remember } from './remember.ts';
 import { countingReports } from './reported.ts';
 import { wordsOf } from './title-words.ts';
 
@@ -33,8 +34,8 @@ function contradicts(one: ReportedEngagement, other: ReportedEngagement): boolea
   return (
     (one.countryId !== null && other.countryId !== null && one.countryId !== other.countryId) ||
     !kindsAgree(one, other) ||
-    !namesAgree(one.place, other.place) ||
-    !namesAgree(one.title, other.title)
+    !placesAgree(one, other) ||
+    !titlesAgree(one, other)
   );
 }
 
@@ -77,19 +78,28 @@ function sharesParticipants(one: ReportedEngagement, other: ReportedEngagement):
 }
 
 function sharesTitle(one: ReportedEngagement, other: ReportedEngagement): boolean {
-  return one.title !== null && other.title !== null && namesAgree(one.title, other.title);
+  return one.title !== null && other.title !== null && titlesAgree(one, other);
 }
 
 function sharesPlace(one: ReportedEngagement, other: ReportedEngagement): boolean {
-  if (one.place !== null && other.place !== null) return namesAgree(one.place, other.place);
+  if (one.place !== null && other.place !== null) return placesAgree(one, other);
   return one.countryId !== null && one.countryId === other.countryId;
 }
 
+const placeWords = remember(({ place }: ReportedEngagement) => (place === null ? null : wordsOf(place)));
+const titleWords = remember(({ title }: ReportedEngagement) => (title === null ? null : wordsOf(title)));
+
+function placesAgree(one: ReportedEngagement, other: ReportedEngagement): boolean {
+  return one.place === other.place || wordsAgree(placeWords(one), placeWords(other));
+}
+
+function titlesAgree(one: ReportedEngagement, other: ReportedEngagement): boolean {
+  return one.title === other.title || wordsAgree(titleWords(one), titleWords(other));
+}
+
 /** True unless both are known and each has a word, or a number, that the other has not. */
-function namesAgree(one: string | null, other: string | null): boolean {
-  if (one === null || other === null || one === other) return true;
-  const [words, otherWords] = [wordsOf(one), wordsOf(other)];
-  return isWithin(words, otherWords) || isWithin(otherWords, words);
+function wordsAgree(one: ReadonlySet<string> | null, other: ReadonlySet<string> | null): boolean {
+  return one === null || other === null || isWithin(one, other) || isWithin(other, one);
 }
 
 function isWithin(words: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
