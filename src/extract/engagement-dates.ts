@@ -37,8 +37,9 @@ export function findSceneDate(
       : after;
 }
 
-function isNewDate(article: ArticleDocument, start: number): boolean {
-  return /(?:postponed|rescheduled|moved|put off) (?:until|till|to|for) $/.test(
+/** True for the day something was put off to. */
+export function isNewDate(article: ArticleDocument, start: number): boolean {
+  return /(?:postponed|rescheduled|moved|put off) (?:until|till|to|for) $/i.test(
     article.text.slice(Math.max(0, start - 25), start),
   );
 }
@@ -49,7 +50,7 @@ function crossesClause(between: string): boolean {
     /\b(?:which|who|whose|that had|signed|adopted|established|since|built|born|celebrated|occurred|elected)\b/.test(
       between,
     ) &&
-    !/\bwhich (?:(?:will|is|was|are) (?:be |to be )?(?:held|take place|open)|opened|opens|began|begins|took place|starts?|\p{L}+ (?:will|is to) host)/u.test(
+    !/\bwhich (?:(?:he|she|they|it|\p{L}+) (?:undertook|paid|made|began|is paying)|(?:will|is|was|are) (?:be |to be )?(?:held|take place|open)|opened|opens|began|begins|took place|starts?|\p{L}+ (?:will|is to) host)/u.test(
       between,
     )
   );

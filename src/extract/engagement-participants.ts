@@ -53,6 +53,7 @@ function spanOf(scene: Scene, { scenes }: Cast): Span {
 function findSubject(scene: Scene, cast: Cast): PersonFact | undefined {
   const siblings = cast.scenes.filter(({ sentence }) => sentence === scene.sentence);
   const at = siblings.indexOf(scene);
+  if (isSubjectless(scene, cast.article)) return findReported(cast);
   const first = findPersons({ start: scene.sentence.start, end: scene.start }, cast)[0];
   if (at > 0) return scene.title === null || siblings[at - 1]?.kind === 'VISIT' ? first : undefined;
   if (findPersons(spanOf(scene, cast), cast).length >= 2) return undefined;
@@ -63,6 +64,26 @@ function findSubject(scene: Scene, cast: Cast): PersonFact | undefined {
   return REFERS_BACK.test(clause) ? cast.persons.find(({ role }) => role === 'ACTOR') : undefined;
 }
 
+/** Terse reports begin with the verb: "Met with X; also received Y" is told of whoever the headline names. */
+export function isSubjectless(
+  { clause, start, end, who }: Scene,
+  { text }: Pick<ArticleDocument, 'text'>,
+): boolean {
+  if (who === 'VISITOR') return false;
+  const before = text.slice(clause.start, start);
+  return (
+    /^[\s;]*(?:[Aa]lso |[Tt]hen |[Ll]ater )?(?:[Aa]ttended (?:the )?)?$/.test(before) &&
+    /^(?:[Mm]et|[Rr]eceived|[Hh]eld|[Pp]aid|[Oo]pened|[Aa]ttended|[Ss]poke|[Hh]osted|[Cc]alled|[Gg]ave|[Tt]ook|[Hh]ad|[Tt]alks)\b/.test(
+      before.trim().replace(/^;?\s*(?:[Aa]lso|[Tt]hen|[Ll]ater)\s*/, '') || text.slice(start, end),
+    )
+  );
+}
+
+function findReported({ article, persons }: Cast): PersonFact | undefined {
+  const headline = article.article.headline.length;
+  return persons.find(({ mentions }) => mentions.some(({ start }) => start < headline));
+}
+
 /** A pronoun or an office without a name: someone named before takes part. */
 const REFERS_BACK =
   /\b(?:he|she|his|her|they|them|(?:the|a|an) (?:\p{L}+ )?(?:minister|president|premier|ambassador|envoy|diplomat|secretary|speaker|chairman|leader|guest|head of state|king|emir|amir|official|counterpart))\b/iu;
@@ -70,25 +91,60 @@ const REFERS_BACK =
 /** A sentence about several of them names no single subject. */
 const GROUP = /\b(?:ministers|presidents|leaders|sides|delegations|parties|teams|experts)\b/i;
 
+/** Who travels, and whoever a sentence says came along. */
 function findVisitors(scene: Scene, cast: Cast): readonly PersonFact[] {
+  const visitor = findVisitor(scene, cast);
+  if (!visitor || !isMainTrip(scene, cast)) return visitor ? [visitor] : [];
+  return [...new Set([visitor, ...findCompany(scene, cast)])];
+}
+
+/** The first trip of an article is the one its company goes on. */
+function isMainTrip(scene: Scene, { scenes }: Cast): boolean {
+  return scenes.find(({ kind }) => kind === 'VISIT') === scene;
+}
+
+const COMPANY = /\b[Aa]ccompanied (?:on (?:the|his|her) (?:visit|trip|journey) )?by /g;
+
+/** "Accompanied by X", of nobody else: at the head of a sentence, or in the one that tells of the trip. */
+function findCompany({ sentence }: Scene, { article, persons }: Cast): readonly PersonFact[] {
+  return [...article.text.matchAll(COMPANY)].flatMap((match) => {
+    const start = match.index + match[0].length;
+    const own = match[0].startsWith('A') || (start > sentence.start && start < sentence.end);
+    const stop =
+      /[.;]|, (?:he|she|they|met|was|will|has|had|arrived|visited|paid|held|who|which|the \p{L}+ (?:met|was|will|has|had|held|visited|paid))\b/u.exec(
+        article.text.slice(start),
+      );
+    return own ? findPersons({ start, end: start + (stop?.index ?? 0) }, { article, persons }) : [];
+  });
+}
+
+function findVisitor(scene: Scene, cast: Cast): PersonFact | undefined {
   const { sentence, start, end } = scene;
   // "the visit of X to Y" names its visitor itself
   const named = findPersons({ start, end }, cast)[0];
-  if (named) return [named];
+  if (named) return named;
   const before = findPersons({ start: sentence.start, end: start }, cast).at(-1);
   const after = findPersons({ start: end, end: sentence.end }, cast)[0];
   const text = cast.article.text.slice(sentence.start, start);
+  if (!before && /\b(?:he|she|the guest)\b[^.;]{0,40}$/i.test(text)) return findTraveller(scene, cast);
   const visitor =
     before ??
     (/^(?:As part of|During|Within|In the (?:course|framework)|On)\b/.test(text) || /^The /.test(text)
       ? after
       : undefined);
-  const found =
+  return (
     visitor ??
     (/\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|Minister|President|State Secretary)\b/.test(text)
       ? cast.persons.find(({ role }) => role === 'ACTOR')
-      : undefined);
-  return found ? [found] : [];
+      : undefined)
+  );
+}
+
+/** "He will travel on to X": of a guest's visit, the guest; else the article's first actor. */
+function findTraveller(scene: Scene, cast: Cast): PersonFact | undefined {
+  const trip = cast.scenes.find(({ kind }) => kind === 'VISIT');
+  const guest = trip && trip !== scene && trip.start < scene.start ? findVisitor(trip, cast) : undefined;
+  return guest ?? cast.persons.find(({ role }) => role === 'ACTOR');
 }
 
 /**

@@ -53,6 +53,21 @@ export function findScenePlace(
   return { city: null, country: host?.code ?? null, led: false };
 }
 
+/** The places listed right behind the trigger as one; null where none is. */
+export function findListedPlace(
+  article: ArticleDocument,
+  trigger: Span,
+  known: readonly Place[],
+): ScenePlace | null {
+  const places = known.filter(({ kind }) => kind !== 'DEMONYM');
+  const led = findLed(article, trigger, places);
+  const last = led.at(-1);
+  if (!last) return null;
+  // the list goes on with names nobody knows
+  const more = /^(?:,| and|, and) \p{Lu}/u.test(article.text.slice(last.end));
+  return more ? { city: null, country: null, led: true } : describe(led, article);
+}
+
 /** The places listed right behind the trigger: "to Fiji", "to Suva and Nadi", "to Fiji and Tonga". */
 function findLed(article: ArticleDocument, trigger: Span, places: readonly Place[]): readonly Place[] {
   const led: Place[] = [];
@@ -75,7 +90,7 @@ function findLed(article: ArticleDocument, trigger: Span, places: readonly Place
 }
 
 function describe(places: readonly Place[], article: ArticleDocument): ScenePlace {
-  const codes = new Set(places.map(({ code }) => code));
+  const codes = new Set(places.map(({ code }, index) => stateAround(places, index)?.code ?? code));
   const cities = places.filter(isCity);
   const [city] = cities;
   const country = codes.size === 1 ? ([...codes][0] ?? null) : null;
@@ -88,6 +103,15 @@ function describe(places: readonly Place[], article: ArticleDocument): ScenePlac
     led: true,
   };
 }
+
+/** The state named behind a city, "Brno, Czechoslovakia", is the one it lay in then. */
+function stateAround(places: readonly Place[], index: number): Place | undefined {
+  if (places[index]?.kind !== 'CITY') return undefined;
+  const next = places.slice(index + 1).find(({ kind }) => kind !== 'CITY');
+  return next && FORMER_STATES.has(next.code) ? next : undefined;
+}
+
+const FORMER_STATES: ReadonlySet<string> = new Set(['CS', 'YU', 'SU', 'DD']);
 
 function isCity({ kind, code }: Place): boolean {
   return kind === 'CITY' || (kind === 'COUNTRY_NAME' && CITY_STATES.has(code));
@@ -137,7 +161,9 @@ function findHost(article: ArticleDocument, clause: Span, places: readonly Place
     if (kind === 'DEMONYM') return false;
     return (
       /\bhosted by (?:the )?$/.test(article.text.slice(Math.max(clause.start, start - 15), start)) ||
-      /^ (?:will |plans to |is to |is going to )?hosts?\b/.test(article.text.slice(end, end + 25))
+      /^ (?:(?:will |plans to |is to |is going to )?hosts?\b|(?:will be|is|is to be) the (?:venue|scene|seat|host) of\b)/.test(
+        article.text.slice(end, end + 40),
+      )
     );
   });
 }

@@ -4,18 +4,14 @@ import { findAttributionSpans } from './attribution.ts';
 import type { FoundDate } from './dates.ts';
 import type { ArticleDocument, BulletinDocument, Sentence } from './document.ts';
 import { findSceneDate } from './engagement-dates.ts';
-import { findDatelineCity, findHeadlineCity, findScenePlace, type ScenePlace } from './engagement-places.ts';
+import { findHeadlineVisit } from './engagement-headlines.ts';
+import { findScenePlace, type ScenePlace } from './engagement-places.ts';
+import { inheritSettings } from './engagement-settings.ts';
+import { findSigning } from './engagement-signings.ts';
+import { findStatus, isUnreal } from './engagement-status.ts';
 import { findTitles } from './engagement-titles.ts';
 import { findPlacesAndTowns } from './engagement-towns.ts';
-
-import {
-  CANCELLED,
-  ENGAGEMENT_CUES,
-  KIND_STEMS,
-  PLANNED,
-  POSTPONED,
-  UNREAL,
-} from './lexicon/engagement-cues.ts';
+import { CALL_HEADLINE, CALL_LEAD, ENGAGEMENT_CUES, KIND_STEMS } from './lexicon/engagement-cues.ts';
 
 /** An engagement as one clause reports it, before it is known who took part. Offsets as in Evidence. */
 export interface Scene {
@@ -46,72 +42,30 @@ export function findScenes(article: ArticleDocument, bulletin: BulletinDocument)
   if (known) return known;
   const body = article.sentences.filter(({ paragraph }) => paragraph > 0);
   // an item without a body says what it says in its headline
-  const told = (body.length > 0 ? body : article.sentences).flatMap((sentence) =>
-    findInSentence(article, sentence, bulletin),
-  );
-  const found = inheritPlaces(article, told);
+  const told = (body.length > 0 ? body : article.sentences)
+    .flatMap((sentence) => findInSentence(article, sentence, bulletin))
+    .filter((scene, at, all) => !refersBack(article, scene, all.slice(0, at)));
+  const visit = findHeadlineVisit(article, told, bulletin);
+  const signing = !told.some(({ sentence }) => sentence.paragraph <= 1) ? findSigning(article, bulletin) : [];
+  const found = inheritSettings(article, [...visit, ...signing, ...told]);
   scenes.set(article, found);
   return found;
 }
 
-/**
- * A lead without a city has the headline's. What happens on a visit happens where it goes, unless it has a place or a day
- * of its own.
- */
-function inheritPlaces(article: ArticleDocument, told: readonly Scene[]): readonly Scene[] {
-  const headline = findHeadlineCity(article) ?? findDatelineCity(article);
-  const lead = told.map((scene) => {
-    if (scene.kind === 'CALL') return scene;
-    const fits = headline && (scene.where.country === null || scene.where.country === headline.country);
-    return fits && scene.sentence.paragraph <= 1 && scene.where.city === null && scene.status === 'HELD'
-      ? { ...scene, where: { ...headline, led: scene.where.led } }
-      : scene;
-  });
-  const visit = lead.find(({ kind, where }) => kind === 'VISIT' && where.country !== null);
-  if (!visit || visit.sentence.paragraph > 1) return joinSameDay(lead, article);
-  const day =
-    visit.when && visit.when.first.precision === 'DAY' && visit.when.first.earliest === visit.when.last.latest
-      ? visit.when
-      : null;
-  return lead
-    .map((scene) => (scene === visit || scene.status !== visit.status ? scene : joinVisit(scene, visit, day)))
-    .map((scene) =>
-      scene !== visit &&
-      scene.where.country === null &&
-      scene.status === visit.status &&
-      (scene.when === null || scene.when === day) &&
-      scene.kind !== 'SUMMIT' &&
-      scene.kind !== 'CALL'
-        ? { ...scene, where: visit.where }
-        : scene,
-    );
+/** "At the ceremony" is the one that was told before. */
+function refersBack(
+  { text }: ArticleDocument,
+  { kind, start, end }: Scene,
+  before: readonly Scene[],
+): boolean {
+  return (
+    /^at the (?:ceremony|reception)$/.test(text.slice(start, end)) &&
+    before.some((scene) => scene.kind === kind)
+  );
 }
 
-/** What else is told of the same day happens in the city of the first event, if it is no call and looks back to nothing. */
-function joinSameDay(told: readonly Scene[], article: ArticleDocument): readonly Scene[] {
-  const first = told.find(({ kind, status }) => kind !== 'CALL' && status === 'HELD');
-  if (!first || first.where.city === null || first.sentence.paragraph > 1) return told;
-  return told.map((scene) => {
-    const bare = scene.where.country === null && scene.title === null && scene.status === 'HELD';
-    const sameDay = scene.when === null || scene.when.first.earliest === first.when?.first.earliest;
-    if (!bare || !sameDay || !/^(?:MEETING|TALKS|CEREMONY)$/.test(scene.kind)) return scene;
-    const { start, end } = scene.sentence;
-    return LOOKS_BACK.test(article.text.slice(start, end)) ? scene : { ...scene, where: first.where };
-  });
-}
-
-const LOOKS_BACK =
-  /\b(?:recall\w*|earlier|previous\w*|last (?:week|month|year|spring|summer|autumn|winter)|in (?:19|20)\d\d|had (?:met|held|visited|received)|by (?:video|phone)|videoconference|video link|online|virtual\w*)\b/i;
-
-/** What happens on a visit of one day happens on that day. */
-function joinVisit(scene: Scene, visit: Scene, day: FoundDate | null): Scene {
-  const there = scene.where.country === null || scene.where.country === visit.where.country;
-  return day && scene.when === null && there && scene.kind !== 'SUMMIT' && scene.kind !== 'CALL'
-    ? { ...scene, when: day }
-    : scene;
-}
-
-interface Trigger extends Span {
+/** The words of a sentence that report an engagement. */
+export interface Trigger extends Span {
   readonly kind: EngagementKind;
   readonly title: string | null;
   readonly who: 'VISITOR' | 'BOTH';
@@ -142,13 +96,6 @@ function findInSentence(article: ArticleDocument, sentence: Sentence, bulletin: 
     });
 }
 
-/** Only wished for, offered or denied; an invitation that was accepted is a plan. */
-function isUnreal(article: ArticleDocument, trigger: Span, clause: Span): boolean {
-  const before = article.text.slice(clause.start, trigger.start);
-  if (/\b[Nn]o (?:\p{L}+ )?$/u.test(before)) return true;
-  return UNREAL.test(before.slice(-60)) && !/\baccepted\b/.test(before);
-}
-
 function findTriggers(article: ArticleDocument, sentence: Sentence): readonly Trigger[] {
   const text = article.text.slice(sentence.start, sentence.end);
   const found: Trigger[] = [];
@@ -163,8 +110,12 @@ function findTriggers(article: ArticleDocument, sentence: Sentence): readonly Tr
       end: sentence.start + end,
     });
   }
-  for (const { kind, pattern, who, needsPlace } of ENGAGEMENT_CUES) {
-    if (KIND_STEMS[kind]?.test(text) === false) continue;
+  const called =
+    sentence.paragraph > 0 && sentence.paragraph <= 2 && CALL_HEADLINE.test(article.article.headline);
+  for (const { kind, pattern, who, needsPlace } of called
+    ? [CALL_LEAD, ...ENGAGEMENT_CUES]
+    : ENGAGEMENT_CUES) {
+    if (KIND_STEMS[kind]?.test(text) === false && !called) continue;
     for (const match of text.matchAll(pattern)) {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
@@ -177,13 +128,31 @@ function findTriggers(article: ArticleDocument, sentence: Sentence): readonly Tr
       found.push({ kind, title: null, who, needsPlace, start, end });
     }
   }
-  return [...found, ...found.flatMap((trigger) => findSecond(text, sentence, trigger))].sort(
+  const once = found.filter(
+    (trigger) => !isVerbOf(trigger, found, text.slice(0, trigger.start - sentence.start)),
+  );
+  return [...once, ...once.flatMap((trigger) => findSecond(text, sentence, trigger))].sort(
     (a, b) => a.start - b.start,
+  );
+}
+
+/** "The council is to meet", "the commission met": the gathering is told by its noun already. */
+function isVerbOf(trigger: Trigger, found: readonly Trigger[], before: string): boolean {
+  if (trigger.kind !== 'MEETING' || trigger.title !== null) return false;
+  const auxiliary =
+    /(?:^|\s)(?:(?:will|is|are|was|were|has|have|had|to|next|also|last) )*$/.exec(before)?.[0] ?? '';
+  return found.some(
+    ({ kind, end }) =>
+      /^(?:FORUM|CONFERENCE|SUMMIT|TALKS)$/.test(kind) &&
+      trigger.start - auxiliary.length - end <= 0 &&
+      end <= trigger.start,
   );
 }
 
 /** "was received by A and, the next day, by B", "spoke by phone with A and with B": two engagements in one clause. */
 function findSecond(text: string, sentence: Sentence, trigger: Trigger): readonly Trigger[] {
+  // "met with A and with B" may well be one
+  if (trigger.kind === 'MEETING' && /^[Mm]e?et/.test(text.slice(trigger.start - sentence.start))) return [];
   if (trigger.title !== null || !/^(?:MEETING|CALL|TALKS)$/.test(trigger.kind)) return [];
   const offset = trigger.end - sentence.start;
   const second =
@@ -211,45 +180,6 @@ function findClause(text: string, sentence: Sentence, { start, end }: Span): Spa
       ?.index ?? after.length;
   return { start: sentence.start + from, end: end + stop };
 }
-
-interface Circumstances {
-  readonly clause: Span;
-  readonly when: FoundDate | null;
-}
-
-/** A day tells what is past better than any verb; without one the words before the trigger do, and those behind a name. */
-function findStatus(
-  article: ArticleDocument,
-  trigger: Trigger,
-  { clause, when }: Circumstances,
-): EngagementStatus {
-  const text = article.text.slice(clause.start, clause.end);
-  if (CANCELLED.test(text)) return 'CANCELLED';
-  if (POSTPONED.test(text)) return 'PLANNED';
-  const published = article.article.publishedAt?.slice(0, 10);
-  if (when && published && when.first.precision === 'DAY') {
-    if (when.last.latest < published) return 'HELD';
-    if (when.first.earliest > published) return 'PLANNED';
-  }
-  const before = article.text.slice(Math.max(clause.start, trigger.start - 50), trigger.start);
-  const after = article.text.slice(
-    trigger.end,
-    Math.min(clause.end, trigger.end + (trigger.title === null ? 40 : 220)),
-  );
-  if (
-    PLANNED.test(before.slice(-45)) ||
-    (/\b(?:will|to|would|next|shall)\b[^.]{0,12}$/.test(article.text.slice(clause.start, trigger.start)) &&
-      trigger.title === null)
-  )
-    return 'PLANNED';
-  const words = article.text.slice(trigger.start, trigger.end);
-  if (PLANNED.test(words) || /^(?:leav|depart)/.test(words)) return 'PLANNED';
-  return AFTER_NAME.test(after) ? 'PLANNED' : 'HELD';
-}
-
-/** Behind the name: what will be done with it. A later meeting mentioned further on says nothing about this one. */
-const AFTER_NAME =
-  /^[^.;]{0,200}?\b(?:to be (?:held|convened|hosted)|(?:will|would|shall) (?:be )?(?:held|hosted?|convened?|take place|follow|meet|open|sit)|(?:is|are|was|were) (?:to (?:be|take)|scheduled|planned|expected|due)|planned for|scheduled for)\b/;
 
 /** Where an article's story takes place, for what happens in it without a place or day of its own. */
 export function findSetting(

@@ -95,7 +95,7 @@ const MAY_HOLD_TITLE =
 /** A meeting "at ministerial level" and a session of a council or an assembly of states are conferences. */
 function refineKind(kind: EngagementKind, title: string): EngagementKind {
   if (kind !== 'MEETING') return kind;
-  return /[Mm]inisterial (?:[Mm]eeting|[Ss]ession)|(?:[Mm]eeting|[Ss]ession) of (?:the )?(?:Council of|(?:\p{Lu}\p{L}+ )*Assembly|(?:\p{Lu}\p{L}+ )*Organi[sz]ation|Common|(?:\p{Lu}\p{L}+ )*Council of (?:the )?\p{Lu}{2,})/u.test(
+  return /[Mm]inisterial (?:[Mm]eeting|[Ss]ession)|(?:[Mm]eeting|[Ss]ession) of (?:the )?(?:Council of|(?:UN|United Nations|EU|European|African Union|AU|OSCE|ASEAN|OECD) |(?:\p{Lu}\p{L}+ )*Assembly|(?:\p{Lu}\p{L}+ )*Organi[sz]ation|Common|(?:\p{Lu}\p{L}+ )*Council of (?:the )?\p{Lu}{2,})/u.test(
     title,
   )
     ? 'CONFERENCE'
@@ -110,12 +110,13 @@ export function findTitles(sentence: string): readonly FoundTitle[] {
     if (!noun.test(sentence)) continue;
     for (const match of sentence.matchAll(pattern)) {
       const title = match[0].replace(
-        /^(?:[Tt]he|[Aa]n?|[Nn]ext|[Nn]o|and|In|On|At|During|After|As|For|Attended|Held) (?:[Tt]he )?/u,
+        /^(?:[Tt]he|[Aa]n?|[Nn]ext|[Nn]o|and|In|On|At|During|After|As|For|(?:Attend|Hold|Host|Open|Join|Chair|Address|Convene)(?:s|ed|ing)?|Held) (?:[Tt]he )?/u,
         '',
       );
       const start = match.index + match[0].length - title.length;
       const end = match.index + match[0].length - (title.endsWith('.') ? 1 : 0);
       if (found.some((other) => start < other.end && other.start < end)) continue;
+      if (/\b[Pp]ress [Cc]onference/.test(title)) continue;
       const numbered = new RegExp(`^${ORDINAL} `).test(title);
       // "dialogue" and "talks" are mostly what goes on between states, not one round of it
       if (kind === 'TALKS' && !numbered && !/consultations?/i.test(title)) continue;

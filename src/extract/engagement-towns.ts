@@ -23,7 +23,7 @@ export function findPlacesAndTowns(article: ArticleDocument, bulletin: BulletinD
 
 const NAME = String.raw`\p{Lu}[\p{L}'’-]+(?:[ -]\p{Lu}[\p{L}'’-]+){0,2}`;
 const TOWN = new RegExp(
-  String.raw`(?<![\p{L}])(?<lead>[Ii]n|[Tt]o|[Aa]t) (?<said>the (?:[\p{L}-]+ ){0,2}(?:city|town|village|resort|port|municipality|settlement|island) of )?(?<name>${NAME})(?=(?<after>[^\n]{0,40}))`,
+  String.raw`(?<![\p{L}])(?<lead>[Ii]n|[Tt]o|[Aa]t|[Vv]isit(?:s|ed)?) (?<said>the (?:[\p{L}-]+ ){0,2}(?:city|town|village|resort|port|municipality|settlement|island) of )?(?<name>${NAME})(?=(?<after>[^\n]{0,40}))`,
   'gu',
 );
 
@@ -43,7 +43,7 @@ function findUnknown(
     const { lead = '', said, name = '', after = '' } = match.groups ?? {};
     const start = match.index + match[0].length - name.length;
     const end = start + name.length;
-    if (start < article.article.headline.length || NO_TOWN.test(name) || NO_TOWN_NOUN.test(name)) continue;
+    if (NO_TOWN.test(name) || NO_TOWN_NOUN.test(name)) continue;
     if (places.some((place) => place.start < end && start < place.end)) continue;
     const beside = places.find(
       (place) =>
@@ -56,7 +56,9 @@ function findUnknown(
     const closed =
       /^[iI]n$/.test(lead) &&
       /^(?:[.,;)\n]|$| (?:on|today|yesterday|this|from|where|for|with)\b)/.test(after);
-    if (!beside && said === undefined && !closed) continue;
+    // any word may have a capital in a headline, and be what is visited: only its country makes it a town there
+    const bare = start < article.article.headline.length || /^v/i.test(lead);
+    if (!beside && (bare || (said === undefined && !closed))) continue;
     // a name that other words continue ("in Bosnia and …", "in Smith's report") is none
     if (!beside && /^(?:['’]s| \p{Lu}| of\b)/u.test(after)) continue;
     const code = beside?.code ?? region();

@@ -3,7 +3,7 @@ import type { EngagementFact } from '../domain/engagement.ts';
 import { type Evidence, quoteEvidence } from '../domain/evidence.ts';
 import { fold } from '../domain/fold.ts';
 import type { ArticleDocument, BulletinDocument } from './document.ts';
-import { buildCast, type Cast, findAttendants, isLead } from './engagement-participants.ts';
+import { buildCast, type Cast, findAttendants, isLead, isSubjectless } from './engagement-participants.ts';
 import { findScenes, type Scene } from './engagement-scenes.ts';
 import type { Extractor } from './extractor.ts';
 
@@ -29,20 +29,28 @@ function extractEngagements(
   bulletin: BulletinDocument,
   facts: ArticleFacts,
 ): readonly EngagementFact[] {
-  const scenes = findScenes(article, bulletin).filter((scene) => !isOrganizationName(scene, facts));
+  const scenes = findScenes(article, bulletin).filter((scene) => !isOrganizationName(article, scene, facts));
   const cast = buildCast(article, facts, scenes);
   const staged = scenes
     .map((scene): Staged => ({ scene, attendants: findAttendants(scene, cast), more: [] }))
-    .filter(({ scene, attendants }) => !isHomeTrip(scene, attendants, cast));
+    .filter(({ scene, attendants }) => !isHomeTrip(scene, attendants, cast))
+    .filter((stage, at, all) => !isLegOfTrip(stage, all.slice(0, at)));
   return mergeScenes(staged)
     .filter((stage) => isReported(stage, cast))
     .map((stage) => buildFact(stage, cast));
 }
 
-/** "Political Consultative Conference" may be the name of a body, not of an event. */
-function isOrganizationName({ title, start, end }: Scene, { participants }: ArticleFacts): boolean {
+/** "Political Consultative Conference" may be the name of a body; a body that is attended is its session. */
+function isOrganizationName(
+  { text }: ArticleDocument,
+  { title, start, end }: Scene,
+  { participants }: ArticleFacts,
+): boolean {
   return (
     title !== null &&
+    !/\b(?:attend|take part in|took part in|participat\w+ in)(?:s|ed|ing)? (?:the )?$/i.test(
+      text.slice(0, start).slice(-30),
+    ) &&
     participants.some(
       ({ kind, mentions }) =>
         kind === 'ORGANIZATION' && mentions.some((mention) => mention.start <= start && mention.end >= end),
@@ -55,7 +63,25 @@ function isHomeTrip({ kind, where }: Scene, attendants: readonly string[], { per
   if (kind !== 'VISIT' || where.country === null) return false;
   return persons.some(
     ({ name, represents }) =>
-      attendants.includes(name) && represents?.kind === 'COUNTRY' && represents.code === where.country,
+      attendants[0] === name && represents?.kind === 'COUNTRY' && represents.code === where.country,
+  );
+}
+
+/** Travelling on within the country is part of the trip told before, if it falls on its days. */
+function isLegOfTrip({ scene, attendants }: Staged, before: readonly Staged[]): boolean {
+  if (scene.kind !== 'VISIT') return false;
+  const [first, last] = [scene.when?.first.earliest, scene.when?.last.latest];
+  return before.some(
+    ({ scene: trip, attendants: travellers }) =>
+      trip.kind === 'VISIT' &&
+      trip.status !== scene.status &&
+      trip.where.country === scene.where.country &&
+      travellers.length > 0 &&
+      travellers[0] === attendants[0] &&
+      trip.when !== null &&
+      (first === undefined ||
+        last === undefined ||
+        (trip.when.first.earliest <= first && last <= trip.when.last.latest)),
   );
 }
 
@@ -116,6 +142,10 @@ function isReported({ scene, attendants }: Staged, cast: Cast): boolean {
     scene.when !== null,
     scene.where.country !== null,
   ];
+  // cargo arrives, too, but only people visit
+  const words = cast.article.text.slice(scene.start, scene.end);
+  if (scene.sentence.paragraph === 0 && attendants.length === 0 && /^(?:arrives|travels)/i.test(words))
+    return false;
   const details = told.filter(Boolean).length;
   const lead = scene.sentence.paragraph <= 1 && (isLead(scene, cast) || scene.kind === 'VISIT');
   // nobody who meets and nothing but a day: "receives" and "meets" say other things too
@@ -153,20 +183,17 @@ function chooseEnds(when: Scene['when']): Pick<EngagementFact, 'start' | 'end'> 
 function isNextOf({ kind, title, start, end }: Scene, { article, scenes }: Cast): boolean {
   const lead = scenes.find((scene) => scene.kind !== 'VISIT');
   if (kind !== 'MEETING' || lead?.kind !== 'CONFERENCE') return false;
-  return (
-    /^(?:[Nn]ext|\S+) (?:\p{L}+ )?(?:meeting|session)$/u.test(title ?? article.text.slice(start, end)) &&
-    lead.start !== start
-  );
+  const words = title ?? article.text.slice(start, end);
+  const again = /\bmeet$/.test(words) && article.text.startsWith(' again', end);
+  return lead.start !== start && (again || /^(?:[Nn]ext|\S+) (?:\p{L}+ )?(?:meeting|session)$/u.test(words));
 }
 
 /** When the ministers of three states or more meet, it is a conference, whatever the verb. */
-function isAssembly(
-  { kind, title, start, end }: Scene,
-  attendants: readonly string[],
-  { article, persons }: Cast,
-): boolean {
+function isAssembly(scene: Scene, attendants: readonly string[], { article, persons }: Cast): boolean {
+  const { kind, title, start, end } = scene;
   if (
     kind !== 'MEETING' ||
+    isSubjectless(scene, article) ||
     title !== null ||
     !/\b(?:met|meets?|meetings?)$/i.test(article.text.slice(start, end))
   )

@@ -3,6 +3,7 @@
  * summits, provincial capitals. Separated by bars.
  */
 export const CITIES: Readonly<Record<string, string>> = {
+  DD: 'East Berlin|Karl-Marx-Stadt',
   AE: 'Dubai|Sharjah|Al Ain|Fujairah|Ras Al Khaimah|Ajman',
   AF: 'Kandahar|Herat|Mazar-i-Sharif|Bagram|Jalalabad',
   AL: 'Durrës|Shkodër|Vlorë',
@@ -95,7 +96,7 @@ export const CITIES: Readonly<Record<string, string>> = {
   PH: 'Cebu|Davao|Clark|Makati|Quezon City|Baguio|Subic|Tacloban|Boracay',
   PK: 'Karachi|Lahore|Peshawar|Rawalpindi|Gwadar|Quetta|Faisalabad|Multan|Murree',
   PL: 'Kraków|Krakow|Cracow|Gdańsk|Gdansk|Wrocław|Wroclaw|Poznań|Poznan|Łódź|Lodz|Katowice|Rzeszów|Rzeszow|Lublin|Oświęcim|Auschwitz|Szczecin|Toruń',
-  PS: 'Gaza|Gaza City|Bethlehem|Jericho|Hebron|Nablus|Jenin|Rafah|East Jerusalem',
+  PS: 'Gaza|Gaza City|Gaza Strip|West Bank|Bethlehem|Jericho|Hebron|Nablus|Jenin|Rafah|East Jerusalem',
   PT: 'Porto|Faro|Braga|Coimbra|Sintra|Ponta Delgada|Funchal|Lajes|Guimarães|Santa Maria Island|Óbidos',
   PW: 'Koror|Melekeok',
   RO: 'Constanța|Constanta|Cluj-Napoca|Sibiu|Iași|Iasi|Timișoara|Brașov|Alba Iulia|Neptun',

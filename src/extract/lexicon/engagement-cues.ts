@@ -22,16 +22,25 @@ const cue = (
   needsPlace,
 });
 
+/** Headlines that tell a conversation as a call. */
+export const CALL_HEADLINE = /\b(?:[Cc]alls? (?:with|between|to)|[Tt]elephone|[Pp]hone|[Tt]alks? by)\b/;
+
+/** In an article with such a headline, its first paragraph may just say that they spoke. */
+export const CALL_LEAD: EngagementCue = cue(
+  'CALL',
+  '(?:spoke|talked|conversed)(?: (?:today|yesterday|on \\p{Lu}\\p{Ll}+day|earlier today))? (?:with|to)',
+);
+
 /** Cheap tests before the patterns of each kind: a stem that any of them holds. */
 export const KIND_STEMS: Readonly<Partial<Record<EngagementKind, RegExp>>> = {
   CALL: /phone|call|conversation|talk/,
   VISIT:
-    /[Vv]isit|trip|arriv|travel|(?:flew|fly|flies|proceed|proceeded|proceeds|heads?|headed|continues?|continued|go)(?: on)? to |c[oa]me|depart|expected|awaited|set off|left for|leav|stop/,
-  TALKS: /talks|negotiations|consultations|dialogue|[Nn]ext round/,
+    /[Vv]isit|trip|arriv|travel|(?:flew|fly|flies|proceed|proceeded|proceeds|heads?|headed|continues?|continued|go)(?: on)? to |c[oa]me|depart|expected|awaited|set off|left for|leav|stop|return to/,
+  TALKS: /[Tt]alks|negotiations|consultations|dialogue|[Nn]ext round/,
   MEETING:
-    /[Mm]e?et|receiv|call|visit|session|Received|Receives|host(?:s|ed) |welcome[sd] |working (?:lunch|break|dinner)/,
+    /[Mm]e?et|saw |receiv|call|visit|session|Received|Receives|host(?:s|ed) |welcome[sd] |working (?:lunch|break|dinner)/,
   CEREMONY:
-    /credentials|credence|reception|cerem|inaugurat|[Cc]elebrat|event|concert|evening|opened|[Oo]pens|signed in/,
+    /credentials|credence|reception|cerem|inaugurat|[Cc]elebrat|event|concert|evening|[Oo]pened|[Oo]pens|signed in/,
   FORUM: /orum|ouncil/,
   CONFERENCE: /table|osium|eminar|orkshop|inisterial|onference|of /,
 };
@@ -69,16 +78,24 @@ export const ENGAGEMENT_CUES: readonly EngagementCue[] = [
   cue('VISIT', '[Vv]isit(?:ed|s|ing)?', 'VISITOR', true),
   cue(
     'VISIT',
-    '(?:arriv(?:e|es|ed|ing) (?:in|to|at)|travel(?:s|led|ed)? to|flew to|(?:come|comes|came) to|depart(?:s|ed)?(?: today| tomorrow| on \\p{Lu}\\p{Ll}+day)? for(?: \\p{L}+ visit to)?|fl(?:y|ies|ew)(?: on)? to|(?:proceed|head|continue)(?:s|ed)?(?: on)? to|(?:will|to|would) (?:then )?go to|(?:is |are )?(?:expected|awaited) in|set off for|left for|leaves? (?:today |tomorrow |this \\p{L}+ )?for|leaving (?:today |tomorrow |this \\p{L}+ )?for|departure for|stop(?:ped|s)? in)',
+    '(?:arriv(?:e|es|ed|ing) (?:in|to|at)|travel(?:s|led|ed)? to|flew to|(?:come|comes|came) to|depart(?:s|ed)?(?: today| tomorrow| on \\p{Lu}\\p{Ll}+day)? for(?: \\p{L}+ visit to)?|fl(?:y|ies|ew)(?: on)? to|(?:proceed|head|continue)(?:s|ed)?(?: on)? to|(?:will|to|would) (?:then )?go to|(?:is |are )?(?:expected|awaited) in|set off for|left for|leaves? (?:today |tomorrow |this \\p{L}+ )?for|leaving (?:today |tomorrow |this \\p{L}+ )?for|departure for|stop(?:ped|s)? in|(?<=\\b(?:will|to) )return to)',
     'VISITOR',
     true,
   ),
   cue('TALKS', `${HOLD} (?:an? )?${ADJECTIVES}(?:talks|negotiations|consultations|dialogue)`),
   cue(
     'TALKS',
+    '[Tt]alks on [^.;,]{3,90}? (?:continued|resumed|began|opened|were held|took place|concluded|ended)',
+  ),
+  cue(
+    'TALKS',
     '(?:[Aa]fter|[Ii]n|[Dd]uring|[Ff]ollowing|be|for) (?:his |her |their |the )?(?:[\\p{L}-]+ )?(?:talks|consultations) with',
   ),
-  cue('TALKS', `(?:talks|negotiations|consultations) ${ADJECTIVES}(?:were|are|took|will|was|is)`),
+  cue(
+    'TALKS',
+    `(?:talks|negotiations|consultations) ${ADJECTIVES}(?:were|are|took|will|was|is|dealt|dwelt|focus+ed|covered|cent(?:re|er)ed|concerned|revolved|continued|resumed|touched)`,
+  ),
+  cue('CEREMONY', '(?:was|were) (?:met|received|welcomed) at an? (?:[\\p{L}-]+ ){0,2}ceremony'),
   cue(
     'MEETING',
     `(?:${HOLD} |took part in |participated in |attended )(?:an? |his |her |the )?${ADJECTIVES}meetings?(?! of)`,
@@ -90,6 +107,10 @@ export const ENGAGEMENT_CUES: readonly EngagementCue[] = [
   cue(
     'MEETING',
     `(?:host(?:s|ed)|welcom(?:ed|es)) (?:the |his |her |[Uu]nder-)?(?:[\\p{L}-]+ ){0,3}?(?:counterpart|colleague|Minister|minister|Ambassador|President|Secretary|delegation)(?![’'])(?! (?:of [^.;,]{3,60} )?(?:has|had|will|would|is|was)\\b)`,
+  ),
+  cue(
+    'MEETING',
+    'saw(?= (?:the |his |her )?(?:[\\p{L}-]+ ){0,2}(?:Ambassador|Minister|President|Secretary|Chancellor|King|Queen|Pope|Commissioner|Speaker|Governor|Premier)\\b)',
   ),
   cue('MEETING', 'working (?:lunch|breakfast|dinner)(?= with| in| on| at|[.,])'),
   cue('MEETING', '(?:was|were|is|are|be|been) (?:also |warmly |then )?received'),

@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { buildDocument } from '../../src/extract/build-document.ts';
+import { engagements } from '../../src/extract/engagements.ts';
+import { aBulletin, anArticle } from './article.ts';
+import { factsOf, person } from './facts.ts';
+
+const ANA = person('Ana Roko', 'FJ');
+const OLE = person('Ole Berg', 'NO');
+const EVA = person('Eva Quispe', 'BO');
+
+/** Published on Wednesday, 20 May 2026. */
+describe('a call', () => {
+  it('is one by its headline, where the body only says that they spoke', () => {
+    const body = ['Ana Roko spoke on Monday with Ole Berg.'];
+    expect(found(body, 'Minister Roko’s Call with Ole Berg')).toMatchObject([{ kind: 'CALL' }]);
+    expect(found(body)).toEqual([]);
+  });
+});
+
+describe('a visit', () => {
+  it('is its visitor’s alone, to the city it leads to', () => {
+    expect(
+      found(['Ana Roko paid an official visit to Oslo on 17-18 May, where Ole Berg received her.'])[0],
+    ).toMatchObject({
+      kind: 'VISIT',
+      participants: ['Ana Roko'],
+      place: 'Oslo',
+      country: 'NO',
+      start: { earliest: '2026-05-17' },
+      end: { latest: '2026-05-18' },
+      status: 'HELD',
+    });
+  });
+
+  it('has no one place when it leads to two countries', () => {
+    expect(found(['Ana Roko will visit Norway and Peru.'])[0]).toMatchObject({
+      place: null,
+      country: null,
+      status: 'PLANNED',
+    });
+  });
+
+  it('is none at home', () => {
+    expect(found(['Ana Roko visited Suva.'])).toEqual([]);
+  });
+
+  it('gives its city to what happens on it', () => {
+    const [, meeting] = found(['Ana Roko paid a visit to Oslo.', 'She met with Ole Berg.']);
+    expect(meeting).toMatchObject({ kind: 'MEETING', place: 'Oslo', participants: ['Ana Roko', 'Ole Berg'] });
+  });
+});
+
+describe('a visit that only the headline tells', () => {
+  it('gives its city to what is told without a subject, by whoever it names', () => {
+    const headline = 'Fijian Minister Ana Roko Visits Oslo, Norway';
+    expect(found(['Met with Ole Berg. Also received Eva Quispe.'], headline)).toMatchObject([
+      { kind: 'VISIT', participants: ['Ana Roko'], place: 'Oslo', country: 'NO', status: 'HELD' },
+      { kind: 'MEETING', participants: ['Ana Roko', 'Ole Berg'], place: 'Oslo' },
+      { kind: 'MEETING', participants: ['Ana Roko', 'Eva Quispe'], place: 'Oslo' },
+    ]);
+  });
+
+  it.each([
+    ['Ana Roko Visits Vardmouth, Norway', 'Vardmouth', 'NO'],
+    ['Ana Roko Visits Brno, Czechoslovakia', 'Brno', 'CS'],
+    ['Ana Roko Visits Oslo and Bergen, Norway', null, 'NO'],
+    ['Ana Roko Visits Oslo, Norway, and Lima, Peru', null, null],
+    ['Ana Roko Visits Oslo, Vardmouth and Lima', null, null],
+  ])('leads in "%s" to %s in %s', (headline, place, country) => {
+    expect(found(['Talks on reefs continued.'], headline)[0]).toMatchObject({
+      kind: 'VISIT',
+      place,
+      country,
+    });
+  });
+
+  it('is planned where it is put off, to the day the body tells', () => {
+    const visits = found(['Put off until 3 June.'], 'Ana Roko Postpones Visit to Oslo');
+    expect(visits).toMatchObject([{ kind: 'VISIT', status: 'PLANNED', start: { earliest: '2026-06-03' } }]);
+  });
+
+  it.each(['Ana Roko Cancels Visit to Oslo', 'Relief Goods of Fiji Arrives in Oslo'])(
+    'is none in "%s"',
+    (headline) => {
+      expect(found(['The goods were unloaded.'], headline)).toEqual([]);
+    },
+  );
+
+  it('is told by the body where that has one', () => {
+    expect(found(['Ana Roko is visiting Norway on 20-22 May.'], 'Ana Roko Visits Oslo')).toHaveLength(1);
+  });
+});
+
+describe('a trip', () => {
+  it('is one, however far its guest travels on within the country', () => {
+    const visits = found([
+      'Ole Berg received Ana Roko, who is paying a visit to Norway from 19 to 23 May.',
+      'On Thursday she will travel to Bergen.',
+    ]).filter(({ kind }) => kind === 'VISIT');
+    expect(visits).toMatchObject([{ participants: ['Ana Roko'], country: 'NO' }]);
+  });
+
+  it('is also of those who accompany its guest', () => {
+    const [visit] = found(['Ana Roko paid a visit to Oslo.', 'Accompanied by Eva Quispe, she met Ole Berg.']);
+    expect(visit?.participants).toEqual(['Ana Roko', 'Eva Quispe']);
+  });
+
+  it('lends its country to what falls on its days, and its own day to nothing else', () => {
+    const [, inside, outside] = found([
+      'Ana Roko paid a visit to Norway from 17 to 19 May.',
+      'On 18 May she met Ole Berg.',
+      'On 2 May she met Eva Quispe.',
+    ]);
+    expect([inside?.country, outside?.country]).toEqual(['NO', null]);
+  });
+});
+
+describe('a signing', () => {
+  it('is a ceremony where it is the news itself', () => {
+    const paragraphs = ['Ana Roko and Ole Berg today signed the Reef Treaty in Suva.'];
+    expect(found(paragraphs, 'Fiji and Norway Sign Reef Treaty')).toMatchObject([
+      {
+        kind: 'CEREMONY',
+        participants: ['Ana Roko', 'Ole Berg'],
+        place: 'Suva',
+        start: { earliest: '2026-05-20' },
+      },
+    ]);
+  });
+
+  it('is part of the talks at which it happened', () => {
+    const paragraphs = ['Ana Roko met Ole Berg in Suva and signed the Reef Treaty.'];
+    expect(found(paragraphs, 'Fiji and Norway Sign Reef Treaty').map(({ kind }) => kind)).toEqual([
+      'MEETING',
+    ]);
+  });
+});
+
+describe('a gathering told by its noun', () => {
+  it.each([
+    ['The business council is to meet in Suva on 27 May.', ['FORUM']],
+    ['Ana Roko gave a press conference in Suva on Monday.', []],
+    ['A meeting with Ana Roko in Suva had not been requested.', []],
+    ['Ana Roko is to attend the Reef Council Conference in Suva.', ['CONFERENCE']],
+  ])('is in "%s" %j', (sentence, kinds) => {
+    expect(found([sentence]).map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  it('is not another one where the article comes back to it', () => {
+    const paragraphs = [
+      'Ole Berg presented his credentials to Ana Roko in Suva today.',
+      'Eva Quispe spoke at the ceremony.',
+    ];
+    expect(found(paragraphs)).toHaveLength(1);
+  });
+
+  it('lasts from the first weekday to the last', () => {
+    const [session] = found(['The 5th Pacific Conference was held in Suva on Monday and Tuesday.']);
+    expect([session?.start?.earliest, session?.end?.latest]).toEqual(['2026-05-18', '2026-05-19']);
+  });
+});
+
+describe('the day of a story', () => {
+  it('is shared by what is told of its afternoon', () => {
+    const [, second] = found([
+      'Ole Berg received Ana Roko in Oslo on Monday.',
+      'In the afternoon she met Eva Quispe.',
+    ]);
+    expect(second).toMatchObject({ place: 'Oslo', start: { earliest: '2026-05-18' } });
+  });
+
+  it('is not shared by what else happened', () => {
+    const [, second] = found(['Ole Berg received Ana Roko in Oslo on Monday.', 'She met Eva Quispe.']);
+    expect(second?.start).toBeNull();
+  });
+});
+
+function found(paragraphs: readonly string[], headline = 'News from the ministry') {
+  const article = anArticle(headline, paragraphs);
+  const [result] = engagements.extract(buildDocument(aBulletin([article])), [
+    factsOf(article.text, [ANA, OLE, EVA]),
+  ]);
+  return result?.engagements ?? [];
+}
