@@ -4,7 +4,7 @@ import { type Word, type WordLine, wordAt } from './words.ts';
 
 /** Prepositions that tell what a document is about, and participles that tell what it does. */
 const OPENS =
-  /^(?:on|of|for|between|in|against|concerning|regarding|amending|confirming|establishing|governing|among|to|through|towards?)$/;
+  /^(?:on|of|for|between|in|against|concerning|regarding|amending|confirming|establishing|governing|among|to|through|towards?|beyond)$/;
 const ARTICLE = /^(?:the|a|an|its|their|all|both|each)$/;
 const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
@@ -63,7 +63,7 @@ function readPhrase(line: WordLine, at: number, from: number): number {
 function readComplement(line: WordLine, opener: number): number {
   let at = opener + 1;
   const kind = wordAt(line, opener);
-  while (ARTICLE.test(wordAt(line, at))) at++;
+  while (ARTICLE.test(wordAt(line, at)) || isCount(line, at, kind)) at++;
   if (
     kind === 'in' &&
     /^(?:field|fields|area|areas|sphere|spheres)$/.test(wordAt(line, at)) &&
@@ -73,7 +73,21 @@ function readComplement(line: WordLine, opener: number): number {
   }
   const first = line.words[at];
   if (!first || !canFollow(line, at, kind)) return opener;
-  return readWords(line, at, /^(?:to|confirming|establishing|amending|governing)$/.test(kind));
+  const end = readWords(line, at, /^(?:to|confirming|establishing|amending|governing)$/.test(kind));
+  return end > at ? end : opener;
+}
+
+/** "for two carriers", "of 140 million euros", "between the two Ministries": a number before what it counts. */
+function isCount(line: WordLine, at: number, opener: string): boolean {
+  const [word, next] = [line.words[at], line.words[at + 1]];
+  if (!word || !next || next.kind !== 'WORD') return false;
+  if (/^(?:two|three|four|five|six|seven|eight|nine|ten|twelve|several)$/.test(word.folded))
+    return opener === 'between' ? next.capital : /^(?:of|for|on)$/.test(opener) && !next.place;
+  return (
+    word.kind === 'NUMBER' &&
+    opener === 'of' &&
+    /^(?:million|billion|trillion|thousand|euros?|dollars?|yen)$/.test(next.folded)
+  );
 }
 
 function canFollow(line: WordLine, at: number, opener: string): boolean {

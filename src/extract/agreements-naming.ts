@@ -56,6 +56,7 @@ interface Head {
 function findHead(line: WordLine, at: number): Head | null {
   for (const [words, noun] of INSTRUMENT_PHRASES) {
     if (words.every((word, offset) => wordAt(line, at + offset) === word)) {
+      if (words[0] === 'instrument' && !isSigned(line, at)) return null;
       return isName(line, at, noun) ? { from: at, to: at + words.length, noun } : null;
     }
   }
@@ -71,13 +72,47 @@ function lastPart(word: string): string {
 function isName(line: WordLine, at: number, { spelling }: InstrumentNoun): boolean {
   const word = line.words[at];
   if (!word) return false;
-  if (word.capital && !(line.titleCase && spelling !== 'ANY')) return true;
+  if (word.capital && !(line.titleCase && spelling !== 'ANY'))
+    return !NEEDS_NAME.test(word.folded) || standsInName(line, at);
   if (spelling === 'ANY') return true;
+  if (SIGNABLE.test(word.folded) && isSigned(line, at)) return true;
+  if (/^(?:plan|programme?)$/.test(word.folded) && line.words[at - 1]?.capital && coversYears(line, at + 1))
+    return true;
+  if (word.folded === 'declaration' && wordAt(line, at - 1) === 'a' && wordAt(line, at + 1) === 'on')
+    return true;
   const naming = NAMING_WORDS[wordAt(line, at)];
   return (
     naming?.test(wordAt(line, at - 1)) ||
     (wordAt(line, at) === 'decision' && /^(?:on|of)$/.test(wordAt(line, at + 1)))
   );
+}
+
+/** Words of a text that are one's name only with others: "Outcome Document", "Document on X", "Lima Principles". */
+const NEEDS_NAME = /^(?:document|principles|minutes|statute)$/;
+
+function standsInName(line: WordLine, at: number): boolean {
+  const before = line.words[at - 1];
+  return (
+    (before?.capital === true && at > 1 && !NEVER_IN_NAME.has(before.folded)) || wordAt(line, at + 1) === 'on'
+  );
+}
+
+/** What is signed is a document, though its noun has no capital: "signed a convention on bees". Headlines are too short to tell. */
+const SIGNABLE = /^(?:convention|accord|arrangement|declaration|programme?|plan|charter|minutes)$/;
+
+function isSigned(line: WordLine, at: number): boolean {
+  if (line.sentence.paragraph === 0) return false;
+  for (let before = at - 1; before >= at - 5; before--) {
+    const word = line.words[before];
+    if (!word || word.kind === 'MARK') return false;
+    if (/^(?:sign(?:s|ed|ing)?|inked|initial(?:l?ed|s|ling))$/.test(word.folded)) return true;
+  }
+  return false;
+}
+
+/** "Action programme for 2027-2031" */
+function coversYears(line: WordLine, at: number): boolean {
+  return wordAt(line, at) === 'for' && /^(?:19|20)\d\d/.test(line.words[at + 1]?.text ?? '');
 }
 
 /** "Partnership and Cooperation Agreement", "Treaty Organization", "Partnership Summit": the noun only describes another. */
@@ -114,7 +149,12 @@ function readName(line: WordLine, head: Head): InstrumentName | null {
     noun: lastPart(wordAt(line, head.from)),
     plural: head.noun.plural,
     capital: line.words[head.from]?.capital === true && !line.titleCase,
-    specific: to > head.to || modifiers.length > 0 || head.to - head.from > 2,
+    specific:
+      to > head.to ||
+      modifiers.length > 0 ||
+      head.to - head.from > 2 ||
+      // "adopted a communiqué": there is but one
+      (wordAt(line, head.from) === 'communique' && /^an?$/.test(wordAt(line, left - 1))),
     draft:
       before.some((word) => /^drafts?$/.test(word)) ||
       /^drafts?$/.test(wordAt(line, left - 3)) ||

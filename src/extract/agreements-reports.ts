@@ -27,6 +27,7 @@ export function findReports(article: ArticleDocument): readonly Report[] {
     );
     const outer = names.filter(
       (name) =>
+        !names.some((other) => isRenaming(other, name, article.text)) &&
         !names.some(
           (other) =>
             other !== name &&
@@ -64,15 +65,16 @@ const ITEM_TELLS =
   /\b(?:was|were|is|are|has|have|had|will|would|said|met|signed|adopted|discussed|expressed|noted|welcomed|stressed|thanked|attended|visited)\b/;
 
 /** An item that opens with a document is governed by the list's opening; any other speaks for itself. */
-function governedBy({ sentence }: WordLine, context: NameContext): NameContext {
-  const { name } = context;
-  return context.before.end - name.line.sentence.start < LIST_MARK
+function governedBy({ sentence, document }: WordLine, context: NameContext): NameContext {
+  const mark = document.text.slice(context.name.line.sentence.start, context.before.end);
+  return LIST_MARK.test(mark)
     ? { ...context, before: { start: sentence.start, end: sentence.end } }
     : context;
 }
 
-/** Room for a number or a dash, and an article, in front of an item. */
-const LIST_MARK = 12;
+/** A number or a dash, an article and an adjective in front of an item: "1. welcomes the …" tells something of its own. */
+const LIST_MARK =
+  /^[^\p{L}]*(?:\p{L}\) )?(?:(?:an?|the|two|three) )?(?:(?:new|joint|drafts?(?: of)?(?: an?| the)?) )?["“«]?$/iu;
 
 /** "It was signed …", "The document …": the next sentence goes on about what this one named last, up to another name. */
 function findContinuation(next: WordLine | undefined, text: string): number {
@@ -155,9 +157,18 @@ function isSameDocument(report: Report, name: InstrumentName, text: string): boo
   }
   if (known.kind !== name.kind) return false;
   const [a, b] = [fold(report.title), fold(titleOf(name, text))];
-  if (a === b) return true;
+  if (a === b || isRenamed(known, text.slice(name.start, name.end), text)) return true;
   const [head, other] = [headOf(known, text), headOf(name, text)];
   return head === other && (a.startsWith(b) || b.startsWith(a)) && other.includes(' ');
+}
+
+/** "the Treaty on Bees (Bee Treaty)": a second name behind the first is the same document's. */
+function isRenaming(known: InstrumentName, name: InstrumentName, text: string): boolean {
+  return name.start === known.end + 2 && isRenamed(known, text.slice(name.start, name.end), text);
+}
+
+function isRenamed({ end }: InstrumentName, name: string, text: string): boolean {
+  return text.startsWith(` (${name})`, end) || text.startsWith(` (the ${name})`, end);
 }
 
 function headOf({ start, nounEnd }: InstrumentName, text: string): string {
@@ -194,13 +205,19 @@ function isReported({ contexts, statuses }: Report, article: ArticleDocument): b
 
 /** Named only to say that nothing came of it. */
 function isPassingMention({ name, after, before }: NameContext, text: string): boolean {
-  const refuted = new RegExp(`\\bno such ${name.noun}`, 'i').test(text.slice(name.end, name.end + 300));
+  const refuted = new RegExp(
+    `\\bno such (?:${name.noun}|document|paper|text|agreement)|\\btalk of such an? `,
+    'i',
+  ).test(text.slice(name.end, name.end + 300));
+  // a paper that exists does so even where nobody talks about it
+  const ignored = !name.capital && /^[^.;]{0,60}not on the agenda/.test(text.slice(after.start, after.end));
   return (
     refuted ||
-    /^[^.;]{0,60}(?:mentioned in passing|not on the agenda|did not (?:come|materiali[sz]e)|was not (?:adopted|signed|issued|discussed)|ruled out|denied)/.test(
+    ignored ||
+    /^[^.;]{0,60}(?:mentioned in passing|did not (?:come|materiali[sz]e)|was not (?:adopted|signed|issued|discussed)|ruled out|denied)/.test(
       text.slice(after.start, after.end),
     ) ||
-    /\b(?:do(?:es)? not need|no need (?:for|of)|rul(?:ed|es) out|den(?:ied|ies)|instead of|rather than)(?: an?| any| the)? $/.test(
+    /\b(?:do(?:es)? not need|rumou?rs? (?:of|about)|reports? of|den(?:ied|ies|ying)\b[^.;]{0,60}\bthat|no need (?:for|of)|rul(?:ed|es) out|den(?:ied|ies)|instead of|rather than)(?: an?| any| the)? $/.test(
       text.slice(before.start, before.end),
     )
   );

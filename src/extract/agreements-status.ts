@@ -30,7 +30,7 @@ export interface NameContext {
 
 /** Between two names that one verb governs: "the Treaty and (of) the Agreement". */
 const LISTED =
-  /^(?:["”»]|\s|\([^)]*\)|for \d{4}\s?[-–—]\s?\d{4}|,)*(?:and|as well as|or|,)?\s*(?:also )?(?:of |on |with )?(?:(?:the|an?|two|three) )?(?:(?:new|drafts?(?: of)?(?: the| an?)?) )*["“«]?$/;
+  /^(?:["”»]|\s|\([^)]*\)|(?:for )?\d{4}\s?[-–—]\s?\d{4}|,)*(?:and|as well as|or|,)?\s*(?:also )?(?:of |on |with )?(?:(?:the|an?|two|three) )?(?:(?:new|drafts?(?: of)?(?: the| an?)?) )*["“«]?$/;
 
 /** What speaks about each document of one sentence, which is followed by "It …" or "The document …" or not. */
 export function readContexts(
@@ -127,8 +127,9 @@ function isBroken(gap: string): boolean {
 /** "was signed" says something of what stands before it; "are negotiating" and "is to sign" govern what follows. */
 function isPassive(text: string, start: number, end: number): boolean {
   return (
-    /^\w+(?:ed|wn)\b(?! to\b)/.test(text.slice(start, end)) &&
-    /\b(?:was|were|been|be|being|is|are)(?: \w+ly)? $/.test(text.slice(0, start))
+    / be \w+(?:ed|wn)$/.test(text.slice(start, end)) ||
+    (/^\w+(?:ed|wn)\b(?! to\b)/.test(text.slice(start, end)) &&
+      /\b(?:was|were|been|be|being|is|are)(?: \w+ly)? $/.test(text.slice(0, start)))
   );
 }
 

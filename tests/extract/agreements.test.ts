@@ -26,6 +26,20 @@ describe('what names an agreement', () => {
     ['They recalled General Assembly Resolution 1514 of 1960.', 'General Assembly Resolution 1514'],
     ['They praised the comprehensive strategic partnership.', 'Comprehensive strategic partnership'],
     ['They issued a joint statement.', 'Joint statement'],
+    ['They adopted a communiqué.', 'Communiqué'],
+    ['They signed a convention on bees.', 'Convention on bees'],
+    [
+      'They signed the Instrument of Accession to the Treaty on Bees.',
+      'Instrument of Accession to the Treaty on Bees',
+    ],
+    ['They are to adopt a declaration on bees.', 'Declaration on bees'],
+    ['They adopted a Pacific Rice programme for 2027-2031.', 'Pacific Rice programme'],
+    ['They recalled the Document on Human Dignity.', 'Document on Human Dignity'],
+    ['They recalled the Suva Principles.', 'Suva Principles'],
+    ['They signed a loan agreement of 140 million euros.', 'Loan agreement of 140 million euros'],
+    ['They signed a Contract for two ferries.', 'Contract for two ferries'],
+    ['They signed the Treaty on Bees (Bee Treaty), which lifts fees.', 'Treaty on Bees'],
+    ['The Suva Protocol on Bees is not on the agenda.', 'Suva Protocol on Bees'],
   ])('in "%s" is %s', (sentence, title) => {
     expect(titlesOf(sentence)).toEqual([title]);
   });
@@ -38,6 +52,10 @@ describe('what names an agreement', () => {
     'No Joint Statement was issued.',
     'They met at the Partnership Summit of the North Atlantic Treaty Organization.',
     'The United Nations Development Programme opened an office.',
+    'He denied on Monday that a Fisheries Agreement was in the works.',
+    'Asked about rumours of a Memorandum on Moths, he said: "No such document exists".',
+    'Asked about a Compact on Debt, he said that talk of such a document was premature.',
+    'The minutes were read and the Principles of the house were praised.',
     'Asked about a Free Port Treaty, he said that there is no such treaty.',
   ])('is nothing in "%s"', (sentence) => {
     expect(titlesOf(sentence)).toEqual([]);
@@ -102,6 +120,13 @@ describe('the stage of an agreement', () => {
     ['The Treaty on Bees, which Fiji had proposed in May, needs further study.', 'PROPOSED'],
     ['They agreed on the text of a Treaty on Bees, to be signed in Suva.', 'PLANNED'],
     ['An exchange of notes on bees is expected to be completed in June.', 'PLANNED'],
+    ['They urged the parties to honour the Treaty on Bees.', 'REFERENCED'],
+    ['The Treaty on Bees was signed in Rome, but Oslo has not ratified it.', 'SIGNED'],
+    ['Suva has ratified the Treaty on Bees.', 'IN_FORCE'],
+    ['The Treaty on Bees will now be signed in June.', 'PLANNED'],
+    ['The Treaty on Bees is to be signed in June, the Ambassador announced.', 'PLANNED'],
+    ['A Bee Vision 2035, still in draft, was praised.', 'PROPOSED'],
+    ['The Treaty on Bees, which Fiji and Norway have been negotiating, is long.', 'PROPOSED'],
     ['The school, endorsed by General Assembly Resolution 1514, reopened.', 'REFERENCED'],
   ])('in "%s" is %s', (sentence, status) => {
     expect(agreementsOf(sentence).map((found) => found.status)).toEqual([status]);
@@ -126,6 +151,21 @@ describe('the stage of an agreement', () => {
     ]);
     const [found] = agreements.extract(buildDocument(aBulletin([article])), [factsOf(article.text, [])]);
     expect(found?.agreements.map(({ status }) => status)).toEqual(['SIGNED', 'SIGNED', 'REFERENCED']);
+  });
+
+  it('is planned for every item of a list of what is to be signed', () => {
+    const article = anArticle('Envoys meet', ['Two texts are to be signed:', 'a Treaty on Bees;']);
+    const [found] = agreements.extract(buildDocument(aBulletin([article])), [factsOf(article.text, [])]);
+    expect(found?.agreements.map(({ status }) => status)).toEqual(['PLANNED']);
+  });
+
+  it('is not told by the opening of a list whose items tell something of their own', () => {
+    const article = anArticle('Envoys meet', [
+      'They adopted a text which:',
+      '1. welcomes the Treaty on Bees;',
+    ]);
+    const [found] = agreements.extract(buildDocument(aBulletin([article])), [factsOf(article.text, [])]);
+    expect(found?.agreements.map(({ status }) => status)).toEqual(['REFERENCED']);
   });
 
   it('is read on in the sentence that says "it"', () => {

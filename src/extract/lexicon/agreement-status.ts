@@ -64,7 +64,10 @@ export const CUES_BEFORE: readonly StatusCue[] = [
     `${FUTURE} (?:witness|attend|oversee|preside over|culminate in|conclude with|end with|result in|lead to|see|include|feature|proceed to) (?:the )?(?:\\p{L}+ )?${STEP_NOUN}(?: ceremony)?(?: of)?`,
     true,
   ),
-  cue('IN_FORCE', 'acceded to|accession to|acceding to|joined the|party to|parties to|bound by'),
+  cue(
+    'IN_FORCE',
+    'acceded to|accession to|acceding to|joined the|(?:party|parties) to(?= (?:the |an? |this |that )?(?:\\p{L}+ )?$)|bound by',
+  ),
   cue(
     'IN_FORCE',
     '(?:deposit\\p{L}*|exchang\\p{L}*|hand\\p{L}* over) (?:of )?(?:its |their |the )?instruments? of (?:ratification|accession|acceptance|approval)(?: of| to)?|instruments? of (?:ratification|accession|acceptance)(?: of| to)?',
@@ -78,6 +81,7 @@ export const CUES_BEFORE: readonly StatusCue[] = [
     `${FUTURE} (?:sign|conclude|adopt|approve|endorse|issue|ink|initial|release|enter into|put (?:their|his|her) signatures? to)|(?:signing|signature|adoption) is (?:planned|expected|scheduled)[^.;]{0,20}`,
     true,
   ),
+  cue('PLANNED', `${FUTURE} be (?:signed|concluded|adopted|approved|issued|exchanged|initial?led)`, true),
   cue(
     'PLANNED',
     'prepar(?:ed|ing|ation) (?:of [^.;]{0,30} )?for (?:signature|signing)|being prepared for (?:signature|signing)|open(?:ed|ing)? for signature',
@@ -131,7 +135,7 @@ export const CUES_AFTER: readonly StatusCue[] = [
   ),
   cue(
     'PLANNED',
-    `(?:will|shall|would|(?:is|are|was|were) (?:\\p{L}+ )?(?:to|expected to|due to|planned to|scheduled to|set to|slated to|likely to)|expected to|scheduled to|due to|to) be (?:\\p{L}+ )?(?:finali[sz]ed and )?(?:${LAST_STEP}|completed)`,
+    `(?:will|shall|would|(?:is|are|was|were) (?:\\p{L}+ )?(?:to|expected to|due to|planned to|scheduled to|set to|slated to|likely to)|expected to|scheduled to|due to|to) (?:now |also |soon |then |first |probably |formally )?be (?:\\p{L}+ )?(?:finali[sz]ed and )?(?:${LAST_STEP}|completed)`,
     true,
   ),
   cue(
@@ -145,11 +149,11 @@ export const CUES_AFTER: readonly StatusCue[] = [
   ),
   cue(
     'PROPOSED',
-    'being (?:agreed|negotiated|drafted|discussed|prepared|finali[sz]ed|considered|developed|elaborated|studied|reviewed|examined|worked (?:on|out))|under (?:active )?(?:negotiation|consideration|discussion|preparation|development|review|study|elaboration)|in (?:its |the )?(?:\\p{L}+ )?(?:stages?|phase) of (?:negotiations?|preparation|finali[sz]ation|drafting|approval|coordination)|(?:was|were|been|is|are) (?:\\p{L}+ )?(?:discussed|proposed|suggested|considered|negotiated|presented|tabled|heard|submitted|drafted|explored|mooted)|remains? with|(?:is|are) (?:still )?(?:with|before|at) (?:the )?(?:\\p{L}+ )?(?:lawyers|experts|stage|level)|will be (?:studied|examined|considered|discussed|negotiated|prepared|drafted|drawn up)|withdrawn|not endorsed|not ready for signature|in the works|in preparation|(?:negotiations|talks|discussions) (?:are|were|is|continue|began|begin|started|resumed|remain)|nearing (?:completion|conclusion|finali[sz]ation)|close to (?:completion|conclusion)|(?:text|wording|draft) (?:is|was|has been) (?:agreed|ready|finali[sz]ed|being)|could (?:serve|help|provide|become)|(?:on|about|over) which [^.;]{0,40}(?:negotiations|negotiate[ds]?|talks|consultations|experts|delegations|work(?:ed)?)|put forward|not (?:yet )?(?:been )?agreed|(?:has|have|had) (?:\\p{L}+ly )?(?:proposed|suggested|offered|drafted|tabled)|needs? (?:further|more|additional) (?:\\p{L}+)',
+    'being (?:agreed|negotiated|drafted|discussed|prepared|finali[sz]ed|considered|developed|elaborated|studied|reviewed|examined|worked (?:on|out))|under (?:active )?(?:negotiation|consideration|discussion|preparation|development|review|study|elaboration)|in (?:its |the )?(?:\\p{L}+ )?(?:stages?|phase) of (?:negotiations?|preparation|finali[sz]ation|drafting|approval|coordination)|(?:was|were|been|is|are) (?:\\p{L}+ )?(?:discussed|proposed|suggested|considered|negotiated|presented|tabled|heard|submitted|drafted|explored|mooted)|remains? with|(?:is|are) (?:still )?(?:with|before|at) (?:the )?(?:\\p{L}+ )?(?:lawyers|experts|stage|level)|will be (?:studied|examined|considered|discussed|negotiated|prepared|drafted|drawn up)|withdrawn|not endorsed|not ready for signature|in the works|in preparation|(?:negotiations|talks|discussions) (?:are|were|is|continue|began|begin|started|resumed|remain)|nearing (?:completion|conclusion|finali[sz]ation)|close to (?:completion|conclusion)|(?:text|wording|draft) (?:is|was|has been) (?:agreed|ready|finali[sz]ed|being)|could (?:serve|help|provide|become)|(?:on|about|over) which [^.;]{0,40}(?:negotiations|negotiate[ds]?|negotiating|talks|consultations|experts|delegations|work(?:ed)?)|put forward|not (?:yet )?(?:been )?agreed|(?:still |as yet )?in draft|(?:has|have|are|is) (?:still )?(?:been )?(?:negotiating|discussing|drafting|preparing|finali[sz]ing|working on)|(?:has|have|had) (?:\\p{L}+ly )?(?:proposed|suggested|offered|drafted|tabled)|needs? (?:further|more|additional) (?:\\p{L}+)',
   ),
   cue(
     'IN_FORCE',
-    '(?:entered|came|comes|enters|has entered|had entered|have entered|has come|coming|entering) (?:fully |provisionally |officially )?into (?:force|effect)|took effect|takes? effect(?= on| from|d)|(?:is|are|been|remain(?:s|ed)?|being|was|were|now|currently|already|still|as) (?:\\p{L}+ )?in (?:force|effect)|(?<=, )in (?:force|effect)|became effective|(?:is|are) effective|(?:was|were|been|is|are) (?:\\p{L}+ )?ratified|(?:has|have) (?:\\p{L}+ )?ratified|ratification (?:was|has been) completed',
+    '(?:entered|came|comes|enters|has entered|had entered|have entered|has come|coming|entering) (?:fully |provisionally |officially )?into (?:force|effect)|took effect|takes? effect(?= on| from|d)|(?:is|are|been|remain(?:s|ed)?|being|was|were|now|currently|already|still|as) (?:\\p{L}+ )?in (?:force|effect)|(?<=, )in (?:force|effect)|became effective|(?:is|are) effective|(?:was|were|been|is|are) (?:\\p{L}+ )?ratified|(?:has|have) (?!not |never |yet |still )(?:\\p{L}+ )?ratified(?![^.;]{0,60} (?:has|have) not(?! only))|ratification (?:was|has been) completed',
   ),
   cue(
     'IN_IMPLEMENTATION',
@@ -157,7 +161,7 @@ export const CUES_AFTER: readonly StatusCue[] = [
   ),
   cue(
     'ADOPTED',
-    '(?:was|were|been|being|is|are|,)? ?(?:then )?(?:\\p{L}+ly |also |today )?(?:adopted|approved|endorsed|issued|passed|agreed upon|agreed on|published|announced|released|accepted|launched|unveiled)|received (?:the )?(?:approval|endorsement|support) of|met with (?:unanimous )?approval',
+    '(?:was|were|been|being|is|are|,)? ?(?:then )?(?:\\p{L}+ly |also |today )?(?:adopted|approved|endorsed|issued|passed|agreed upon|agreed on|published|released|accepted|launched|unveiled)|(?:was|were|been|being|is|are) (?:\\p{L}+ly |also |today )?announced|received (?:the )?(?:approval|endorsement|support) of|met with (?:unanimous )?approval',
     true,
   ),
   cue(
