@@ -4,7 +4,7 @@ import { DESIGNATE, type OfficeFamily, type OfficeHead, officeHeads } from './le
 import { parseOfficeLead } from './office-leads.ts';
 import { parseOfficeTail } from './office-tails.ts';
 import { buildOfficeTitle } from './office-titles.ts';
-import { isGivenNameOfTitle } from './person-names.ts';
+import { isGivenNameOfTitle, isInsideName } from './person-names.ts';
 import { findWordsAt, type WordLine, wordAt } from './words.ts';
 
 /** One office as a phrase names it. */
@@ -96,6 +96,7 @@ function parseOffice(line: WordLine, at: number, floor: number): ParsedOffice | 
   const match = findWordsAt(officeHeads, line, at);
   if (!match || !isUsable(line, at, match.value)) return undefined;
   if (match.value.family === 'ROYAL' && isGivenNameOfTitle(line, at, floor)) return undefined;
+  if (match.to === at + 1 && isInsideName(line, at, floor)) return undefined;
   const designate = match.value.title.endsWith(DESIGNATE);
   const head = designate
     ? { ...match.value, title: match.value.title.slice(0, -DESIGNATE.length) }

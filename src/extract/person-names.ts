@@ -47,6 +47,7 @@ function isInitialOfName(line: WordLine, from: number, to: number): boolean {
  */
 export function parseName(line: WordLine, at: number, afterOffice = false): NameSpan | undefined {
   const from = skipHonorifics(line, at);
+  const aside: [from: number, to: number][] = [];
   let to = from;
   let solid = 0;
   while (to - from <= LONGEST_NAME) {
@@ -58,6 +59,12 @@ export function parseName(line: WordLine, at: number, afterOffice = false): Name
       to++;
       continue;
     }
+    const behind = byNameEnd(line, to, from);
+    if (behind > to) {
+      aside.push([to, behind]);
+      to = behind;
+      continue;
+    }
     const after = skipParticles(line, to, from);
     // "at Rumichaca", "as Gustav": only some small words begin a name.
     if (to === from && !LEADING_PARTICLE.test(wordAt(line, from))) break;
@@ -67,7 +74,20 @@ export function parseName(line: WordLine, at: number, afterOffice = false): Name
   if (solid === 0 || to - from > LONGEST_NAME) return undefined;
   to = peerageEnd(line, from, to);
   if (isBodyName(line, from, to)) return undefined;
-  return { from, to, titleFrom: at, words: line.words.slice(from, to).map((word) => word.text) };
+  const words = line.words
+    .slice(from, to)
+    .filter((_, index) => !aside.some((part) => isWithin(part, from + index)));
+  return { from, to, titleFrom: at, words: words.map((word) => word.text) };
+}
+
+const isWithin = ([from, to]: readonly [number, number], at: number): boolean => at >= from && at < to;
+
+/** "Anna (Annie Maria) Holm": a name in brackets inside a name is a second form of it, and no part of the full one. */
+function byNameEnd(line: WordLine, at: number, from: number): number {
+  if (at === from || line.words[at]?.text !== '(') return at;
+  let to = at + 1;
+  while (to < at + 4 && isNameWord(line, to, true)) to++;
+  return to > at + 1 && line.words[to]?.text === ')' && isNameWord(line, to + 1, true) ? to + 1 : at;
 }
 
 /** "Lord Collins of Highbury": a peer's title goes on to a place. */
@@ -100,6 +120,19 @@ export function isGivenNameOfTitle(line: WordLine, at: number, floor: number): b
   if (/^(?:sheikh|shaikh|dr|mr|mrs|eng|engr|prof)$/.test(wordAt(line, at - 1))) return true;
   if (at === 0 || floor === 0) return false;
   return floor === at || (floor === at - 1 && line.words[at - 1]?.text === ',');
+}
+
+const TITLES_IN_NAMES = /^(?:dean|king|prince|bishop|pope|judge|marshal|duke|shah|khan|malik|sultan)$/;
+
+/**
+ * True where a title word continues a name that an office introduced: "Secretary of State Anna Dean Holm", "King Omar Nasir
+ * Shah". `floor` is the word after that office.
+ */
+export function isInsideName(line: WordLine, at: number, floor: number): boolean {
+  if (!TITLES_IN_NAMES.test(wordAt(line, at)) || isHeldOver(line, at)) return false;
+  if (floor === 0 || floor === at || at - floor > 3) return false;
+  for (let part = floor; part < at; part++) if (!isNameWord(line, part, part > floor)) return false;
+  return true;
 }
 
 /** Particles lead on to another name word: `van der`, `bin`, `al`. A leading one needs a capitalised word behind it. */
@@ -144,6 +177,8 @@ function isNameWord(line: WordLine, at: number, inside: boolean): boolean {
   if (isInitials(word)) return word.text.length > 1 || inside;
   if (isGivenNameOfTitle(line, at, 0)) return true;
   if (inside && /^(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI?)$/.test(word.text)) return true;
+  // "NGOs" are an acronym's plural
+  if (/^\p{Lu}{2,}s$/u.test(word.text)) return false;
   if (/^\p{Lu}{2,}$/u.test(word.text) && !isCapitalSurname(line, at)) return false;
   if (line.titleCase && HEADLINE_VERBS.has(word.folded)) return false;
   return inside
@@ -190,7 +225,12 @@ function isTitleLikeName(line: WordLine, at: number, word: Word): boolean {
   if (word.folded === 'may' || word.folded === 'april' || word.folded === 'august') {
     return line.words[at + 1]?.kind !== 'NUMBER';
   }
-  return TITLE_LIKE_NAMES.has(word.folded) && !/^(?:of|for)$/.test(wordAt(line, at + 1));
+  return TITLE_LIKE_NAMES.has(word.folded) && !isHeldOver(line, at);
+}
+
+/** "Dean of Law" is a dean; "Omar Nasir Shah of Jordan" bears a name. */
+function isHeldOver(line: WordLine, at: number): boolean {
+  return /^(?:of|for)$/.test(wordAt(line, at + 1)) && !/^(?:shah|khan)$/.test(wordAt(line, at));
 }
 
 /** "Lee Kuan Yew School", "Nikola Tesla Airport": a name with a body's noun behind it names the body. */
