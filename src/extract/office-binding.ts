@@ -33,7 +33,9 @@ export function findOfficesOf(
     !after.phrase.plural &&
     isApposition(line, name.span, after, before.length > 0)
   ) {
-    if (before.length === 0 || !leadsToNextName(items, index + 1, line)) before.push(after);
+    const taken =
+      before.length === 0 ? standsBeforeName(items, index + 1) : leadsToNextName(items, index + 1, line);
+    if (!taken) before.push(after);
   }
   return before;
 }
@@ -89,6 +91,12 @@ function isApposition(line: WordLine, span: NameSpan, office: OfficeItem, hasOff
   const gap = gapText(line, span.to, office.from);
   if (!APPOSITION.test(gap)) return false;
   return !hasOffice || /^,/.test(gap);
+}
+
+/** "with Lapins, Maltese Foreign Minister Karl Borg, and …": with nothing between, the office is the next one's. */
+function standsBeforeName(items: readonly Item[], at: number): boolean {
+  const [office, next] = [items[at], items[at + 1]];
+  return office?.kind === 'OFFICE' && next?.kind === 'NAME' && office.to === next.from;
 }
 
 /** An office behind one name and right before another belongs to the other. */
