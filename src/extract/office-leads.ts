@@ -27,6 +27,8 @@ export function parseOfficeLead(
   for (;;) {
     const before = line.words[from - 1];
     if (!before || from - 1 < floor || before.kind !== 'WORD') break;
+    // "African Union Commission Chairperson": what looks like a modifier ends a body's name
+    if (knownBodyBefore(line, from, floor) !== undefined) break;
     if (isModifier(line, from - 1, start.at)) {
       if (!PASSING_MODIFIERS.has(before.folded)) words.unshift(before.text);
       else if (before.folded === 'designated') words.push('(designate)');
@@ -51,10 +53,11 @@ export function parseOfficeLead(
   }
   const owner = wordAt(line, from - 1) === 'whose' ? ownerBefore(line, from - 1, floor) : undefined;
   if (owner) return { from, words, hasPortfolio: portfolio, code: null, body: owner };
-  const bodyFrom = bodyBefore(line, from, floor);
-  if (bodyFrom === from) return { from, words, hasPortfolio: portfolio, code: null, body: null };
+  const bodyTo = acronymBefore(line, from, floor) ?? from;
+  const bodyFrom = bodyBefore(line, bodyTo, floor);
+  if (bodyFrom === bodyTo) return { from, words, hasPortfolio: portfolio, code: null, body: null };
   const outer = nationBefore(line, bodyFrom, floor);
-  const body = textOf(line, bodyFrom, line.words[from - 1]?.kind === 'MARK' ? from - 1 : from);
+  const body = textOf(line, bodyFrom, line.words[bodyTo - 1]?.kind === 'MARK' ? bodyTo - 1 : bodyTo);
   return { from: outer?.from ?? bodyFrom, words, hasPortfolio: portfolio, code: outer?.code ?? null, body };
 }
 
@@ -134,11 +137,22 @@ function cityBefore(
   return { from, code: place.code };
 }
 
+/** "Lake Basin Authority (LBA) Director": the index of the bracket that gives the body's acronym. */
+function acronymBefore(line: WordLine, at: number, floor: number): number | undefined {
+  const [open, acronym, close] = line.words.slice(Math.max(floor, at - 3), at);
+  return open?.text === '(' && close?.text === ')' && /^\p{Lu}{2,}$/u.test(acronym?.text ?? '')
+    ? at - 3
+    : undefined;
+}
+
 /** "United Nations", "OSCE" directly before the office. */
 function knownBodyBefore(line: WordLine, at: number, floor: number): number | undefined {
   for (let from = Math.max(floor, at - 8); from < at; from++) {
-    if (line.words[from]?.capital && findWordsAt(internationalOrganizations, line, from)?.to === at)
-      return from;
+    const to = line.words[from]?.capital
+      ? findWordsAt(internationalOrganizations, line, from)?.to
+      : undefined;
+    // the commission of a union is its own body, and the head of its "Commission Chairperson"
+    if (to === at || (to === at + 1 && wordAt(line, at) === 'commission')) return from;
   }
   return undefined;
 }

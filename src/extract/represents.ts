@@ -21,7 +21,9 @@ export function findInternationalBody(offices: readonly Office[]): string | null
     if (!name || code) continue;
     const atoms = splitAtoms(splitTokens(name));
     const match = findPhraseAt(internationalOrganizations, atoms, 0);
-    if (match) return /^\p{Lu}[\p{Lu}\p{Ll}]*\p{Lu}$/u.test(name) ? name : match.value.name;
+    if (!match) continue;
+    // as printed: "Arab League", "OSCE"
+    return match.to === atoms.length ? name : match.value.name;
   }
   return null;
 }
