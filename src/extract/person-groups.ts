@@ -101,10 +101,16 @@ const HIGH = /^(?:STATE|ROYAL|GOVERNMENT|MINISTER)$/;
 export function areCompatible(a: readonly Office[], b: readonly Office[]): boolean {
   const [first, second] = [a.filter(isHigh), b.filter(isHigh)];
   if (first.length === 0 || second.length === 0) return true;
+  if (isCrowned(first) !== isCrowned(second) && [...first, ...second].every(isRoyal)) return false;
   return first.some((office) => second.some((other) => other.family === office.family)) || sharesTitle(a, b);
 }
 
 const isHigh = (office: Office): boolean => HIGH.test(office.family);
+const isRoyal = (office: Office): boolean => office.family === 'ROYAL';
+
+/** King X and Crown Prince X are two, of two houses or two generations. */
+const isCrowned = (offices: readonly Office[]): boolean =>
+  offices.some(({ title }) => !/Crown|Deputy|Mother|Father|Chamberlain/.test(title));
 
 /** True where two lists of offices have a word of a title in common. */
 export function sharesTitle(a: readonly Office[], b: readonly Office[]): boolean {

@@ -92,11 +92,70 @@ describe('people by their offices', () => {
     ]);
   });
 
+  it('leaves a second form in brackets out of a name', () => {
+    const [person] = personsIn(['Visit', 'Foreign Minister Anna M. (Annie Maria) Holm arrived in Riga.']);
+    expect(person?.name).toBe('Anna M. Holm');
+    expect(person?.mentions[0]?.quote).toBe('Anna M. (Annie Maria) Holm');
+  });
+
+  it('reads a name that holds the word of a title', () => {
+    expect(
+      summarize(
+        personsIn([
+          'Maltese Secretary of State Anna Dean Holm Visits Oslo, Norway',
+          'Met with King Omar Nasir Shah of Jordan and Foreign Minister Prince Karim of Bahrain.',
+        ]),
+      ),
+    ).toEqual([
+      'Anna Dean Holm | Secretary of State | MT',
+      'Omar Nasir Shah | King | JO',
+      'Karim | Minister of Foreign Affairs | BH',
+    ]);
+  });
+
+  it('gives an office between two names of a list to the name behind it', () => {
+    expect(
+      summarize(
+        personsIn([
+          'Dinner',
+          'Prime Minister of Latvia Janis Ozols dined. Present were Ozols, Maltese Foreign Minister Dr. Karl Borg, Finnish Foreign Minister Pekka Aalto, and others.',
+        ]),
+      ),
+    ).toEqual([
+      'Janis Ozols | Prime Minister | LV',
+      'Karl Borg | Minister of Foreign Affairs | MT',
+      'Pekka Aalto | Minister of Foreign Affairs | FI',
+    ]);
+  });
+
+  it('keeps a king and a crown prince of one name apart', () => {
+    const persons = personsIn(
+      ['A', 'The minister met Saudi Crown Prince Karim.'],
+      ['B', 'The minister met King Karim II of Jordan.'],
+    );
+    expect(summarize(persons)).toEqual(['Karim | Crown Prince | SA', 'Karim II | King | JO']);
+  });
+
+  it('reads the organization before an office as it is printed', () => {
+    expect(
+      summarize(
+        personsIn([
+          'Visitors',
+          'The minister met Arab League Secretary General Nadia Sabry, African Union Commission Chairperson Kofi Boateng and International Atomic Energy Agency (IAEA) Director General Paula Ruiz.',
+        ]),
+      ),
+    ).toEqual([
+      'Nadia Sabry | Secretary General, Arab League | Arab League',
+      'Kofi Boateng | Commission Chairperson, African Union | African Union',
+      'Paula Ruiz | Director General, International Atomic Energy Agency | International Atomic Energy Agency',
+    ]);
+  });
+
   it('takes places, ships and schools named after people for no people', () => {
     expect(
       personsIn([
         'Tour',
-        'The guests saw the Ferenc Kovacs Institute, Ion Popa Boulevard, the ship “President Ion Popa” and a street that bears the name of Ferenc Kovacs.',
+        'The guests saw the Ferenc Kovacs Institute, Ion Popa Boulevard, the ship “President Ion Popa” and a street that bears the name of Ferenc Kovacs. The Foreign Ministers met at Kovacs Castle with representatives of Latvian NGOs.',
       ]),
     ).toEqual([]);
   });

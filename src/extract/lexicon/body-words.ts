@@ -2,7 +2,7 @@
 export const BODY_NOUNS: ReadonlySet<string> = new Set(
   (
     'presence patriarchate nunciature observatory regiment battalion chancellery diocese archdiocese sinfonietta philharmonic choir academy administration agency airlines airways airport alliance arena army assembly association authority award awards bank ' +
-    'board boulevard branch bureau business cabinet campus cathedral center centers centre centres chamber channel church ' +
+    'board boulevard branch bureau business cabinet campus castle cathedral center centers centre centres chamber channel church ' +
     'circle clinic club cluster coalition college command commission committee community company confederation conference ' +
     'congress conservatory consortium consulate convention cooperative corporation council court department delegation ' +
     'directorate division economic embassy ensemble enterprise exchange executive faculty federation festival fleet forces ' +

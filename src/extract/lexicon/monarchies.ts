@@ -40,7 +40,7 @@ export const TITLE_COUNTRIES: Readonly<Record<string, readonly string[]>> = {
   Taoiseach: ['IE'],
   Tánaiste: ['IE'],
   Premier: ['CN', 'TW', 'SU', 'KP', 'IT', 'FR'],
-  'State Councilor': ['CN'],
+  'State Councilor': ['CN', 'MM'],
   'State Counselor': ['CN', 'MM'],
   'Custodian of the Two Holy Mosques': ['SA'],
   Pope: ['VA'],

@@ -246,7 +246,7 @@ export const NOT_NAMES: ReadonlySet<string> = new Set(
     'order medal award prize university school language languages family security peace trade energy ' +
     'christmas eid nauryz nowruz novruz ramadan easter independence victory anniversary commemoration opening closing ceremony reception ' +
     'turkic arab islamic muslim jewish orthodox catholic western eurasian european african asian american ' +
-    'coexistence peaceful tolerance condolence condolences countries country base air force forces camp troops officials citizens friends colleagues counterparts counterpart leaders members ' +
+    'coexistence peaceful ally allies tolerance condolence condolences countries country base air force forces camp troops officials citizens friends colleagues counterparts counterpart leaders members ' +
     'attended met accompanied discussed signed visited held hosted received paid arrived departed left gave delivered ' +
     'participated addressed briefed joined led presented announced welcomed toured opened dedicated greeted supported invited stopped returned reviewed ' +
     'spoke told said noted stressed emphasized emphasised underlined underscored added recalled expressed conveyed thanked congratulated'
