@@ -43,8 +43,9 @@ function isLong(days: DayRange): boolean {
   return listDays(days) === undefined;
 }
 
-/** The days of a range; undefined for a long one. */
+/** The days of a range; undefined for a long one, and for one told to end before it begins, which meets others around it. */
 function listDays({ from, to }: DayRange): readonly string[] | undefined {
+  if (from > to) return undefined;
   const days: string[] = [];
   for (let day = from; day <= to; day = addDays(day, 1)) {
     if (days.length === MOST_DAYS) return undefined;
