@@ -15,6 +15,18 @@ export function buildSeries(first: number, last: number): readonly BulletinWithF
   );
 }
 
+/** Facts as a poor extractor finds them: of every other article no agreement and topic, and people without offices. */
+export function tellPoorly(bulletin: BulletinWithFacts): BulletinWithFacts {
+  const facts = bulletin.facts.map((found, index) => {
+    if (index % 2 === 0) return found;
+    const participants = found.participants.map((fact) =>
+      fact.kind === 'PERSON' ? { ...fact, offices: [], accreditedTo: null } : fact,
+    );
+    return { ...found, participants, agreements: [], topics: [] };
+  });
+  return { ...bulletin, facts };
+}
+
 function buildArticle(number: number) {
   const [guest, host] = [`Guest ${letters(number % 7)}`, `Host ${letters(number % 5)}`];
   const day = String((number % 28) + 1).padStart(2, '0');

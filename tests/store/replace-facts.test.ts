@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangeKind } from '../../src/domain/change.ts';
+import type { EngagementKind } from '../../src/domain/engagement.ts';
 import type { BulletinWithFacts } from '../../src/store/store.ts';
 import { type ArticleDraft, buildBulletin } from './build-bulletin.ts';
-import { buildSeries } from './build-series.ts';
+import { buildSeries, tellPoorly } from './build-series.ts';
 import { dumpRecord } from './dump-record.ts';
+import { dumpTables } from './dump-tables.ts';
 import { openTestStore, type TestStore } from './test-store.ts';
 
 const BODY = 'Bektur Osmon and Leyla Demir signed the River Plan and the Road Plan in Bishkek.';
@@ -45,6 +47,53 @@ describe('a bulletin read again by a newer extractor', () => {
       articles.map((article) => [article]),
     );
     expect(await readAgain(store, ids[2], articles.slice(2))).toEqual({ wordings: 1, revisedWordings: 0 });
+  });
+
+  it('leaves a report that says the same where it was, also where another as near has come since', async () => {
+    await using store = await openTestStore();
+    const { ids, vague } = await storeNeighbours(store);
+    const before = dumpTables(store.file);
+    expect(await readAgain(store, ids[1], [vague()])).toEqual({ wordings: 1, revisedWordings: 0 });
+    expect(dumpTables(store.file).filter((row) => !row.startsWith('Revision '))).toEqual(
+      before.filter((row) => !row.startsWith('Revision ')),
+    );
+  });
+
+  it('leaves a report with what it was part of when it says something else and two are as near', async () => {
+    await using store = await openTestStore();
+    const { ids, vague } = await storeNeighbours(store);
+    const engagementOf = async () =>
+      (await store.reader.engagementReport.findFirst({ where: { revisionId: 2 } }))?.engagementId;
+    const before = await engagementOf();
+    await readAgain(store, ids[1], [vague('TALKS')]);
+    expect(await engagementOf()).toBe(before);
+    expect((await newChanges(store)).map(([kind]) => kind)).toEqual(['FACTS_REVISED']);
+  });
+
+  it('moves a report to what it is about once its facts tell', async () => {
+    await using store = await openTestStore();
+    const { ids, vague } = await storeNeighbours(store);
+    await readAgain(store, ids[1], [vague('MEETING', 'Osh')]);
+    const reports = await store.reader.engagementReport.findMany({ orderBy: { revisionId: 'asc' } });
+    expect(reports.map(({ engagementId }) => engagementId)).toEqual([1, 2, 2]);
+  });
+
+  it('changes nothing of what is told beside a changed article, in its bulletin or in others', async () => {
+    await using store = await openTestStore();
+    const { ids, told, vague } = await storeNeighbours(store);
+    const rows = () =>
+      dumpTables(store.file).filter((row) => /^(Agreement|Engagement|Participa|Tenure|Alias)/.test(row));
+    const before = rows();
+    const energy = { ...told('Osh'), topics: ['ENERGY' as const] };
+    await readAgain(store, ids[2], [energy]);
+    await readAgain(store, ids[0], [told('Bishkek')]);
+    await readAgain(store, ids[1], [vague()]);
+    expect(await newChanges(store)).toEqual([['FACTS_REVISED', 3]]);
+    expect(
+      rows()
+        .filter((row) => !before.includes(row))
+        .every((row) => /^(Engagement|Participation)/.test(row)),
+    ).toBe(true);
   });
 
   it('changes the rows of those articles alone that say something else', async () => {
@@ -167,7 +216,7 @@ describe('a bulletin read again by a newer extractor', () => {
     await using store = await openTestStore();
     const ids: number[] = [];
     for (const bulletin of series) {
-      ids.push((await store.storeBulletin({ ...alter(bulletin), extractorVersion: 1 })).bulletinId);
+      ids.push((await store.storeBulletin({ ...tellPoorly(bulletin), extractorVersion: 1 })).bulletinId);
     }
     expect((await store.findOutdated(2)).map(({ bulletinId }) => bulletinId)).toEqual(ids);
     for (const [index, bulletinId] of ids.entries()) {
@@ -182,16 +231,22 @@ describe('a bulletin read again by a newer extractor', () => {
   });
 });
 
-/** Facts as a poor extractor finds them: of every other article no agreement and topic, and people without offices. */
-function alter(bulletin: BulletinWithFacts): BulletinWithFacts {
-  const facts = bulletin.facts.map((found, index) => {
-    if (index % 2 === 0) return found;
-    const participants = found.participants.map((fact) =>
-      fact.kind === 'PERSON' ? { ...fact, offices: [], accreditedTo: null } : fact,
-    );
-    return { ...found, participants, agreements: [], topics: [] };
+/**
+ * Three bulletins of one day: a meeting in one town, a report of a meeting that fits it and names no town, and a meeting
+ * in another town, which the second would now fit as well.
+ */
+async function storeNeighbours(store: TestStore) {
+  const told = (place: string | null, kind: EngagementKind = 'MEETING'): ArticleDraft => ({
+    headline: `Bektur Osmon meets ${place === null ? 'them' : `those of ${place}`}`,
+    participants: [OSMON],
+    engagements: [{ kind, participants: ['Bektur Osmon'], place }],
   });
-  return { ...bulletin, facts };
+  const vague = (kind: EngagementKind = 'MEETING', place: string | null = null): ArticleDraft => ({
+    ...told(place, kind),
+    headline: told(null).headline,
+  });
+  const ids = await storeOld(store, [[told('Bishkek')], [vague()], [told('Osh')]]);
+  return { ids, told, vague };
 }
 
 async function storeOld(

@@ -1,0 +1,23 @@
+import Database from 'better-sqlite3';
+
+/** Every row of every table, ids included, as text: equal for two databases that hold the very same. */
+export function dumpTables(file: string): readonly string[] {
+  const database = new Database(file, { readonly: true });
+  try {
+    const names = database.prepare(TABLES).pluck().all() as string[];
+    return names.flatMap((name) =>
+      database
+        .prepare(`SELECT * FROM "${name}"`)
+        .raw()
+        .all()
+        .map((row) => `${name} ${JSON.stringify(row)}`)
+        .sort(),
+    );
+  } finally {
+    database.close();
+  }
+}
+
+/** The migration's own table tells when it was made. */
+const TABLES = `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+  AND name NOT LIKE '_prisma%' ORDER BY name`;
