@@ -15,8 +15,8 @@ import {
   validate,
 } from 'graphql';
 import { describe, it } from 'vitest';
-import { NODE_TYPES } from '../../schema/global-id.ts';
 import { schema } from '../../schema/schema.ts';
+import { NODE_TYPES } from '../../src/domain/global-id.ts';
 import { operations } from './operations.ts';
 
 const committed = readFileSync('schema/schema.graphql', 'utf8');
