@@ -4,6 +4,7 @@ import { Article } from './article.ts';
 import { builder } from './builder.ts';
 import { Bulletin } from './bulletin.ts';
 import { closedList } from './closed-list.ts';
+import { Curation } from './curation.ts';
 import { Engagement } from './engagement.ts';
 import { Participant } from './participant.ts';
 import { Revision } from './revision.ts';
@@ -17,6 +18,9 @@ export const changeKind = closedList<ChangeKind>('ChangeKind', {
     FACTS_REVISED:
       'A known wording was read again, by a newer extractor, and tells other facts than before. What no wording tells any longer is gone from the record, and changes that told of it point to it no more.',
     PARTICIPANT_RECORDED: 'A person, organization or country was met for the first time.',
+    PARTICIPANTS_MERGED: 'Somebody decided that several participants are one.',
+    PARTICIPANT_SPLIT: 'Somebody decided that certain wordings name another participant.',
+    CURATION_UNDONE: 'Somebody took such a decision back.',
     AGREEMENT_RECORDED: 'An agreement was told of for the first time.',
     AGREEMENT_STATUS_CHANGED: 'A known agreement came to another stage.',
     ENGAGEMENT_RECORDED: 'An engagement was told of for the first time.',
@@ -42,8 +46,10 @@ builder.prismaObjectFields(Change, (t) => ({
   at: t.expose('at', { type: 'DateTime', description: 'When it was committed.' }),
   bulletin: t.field({
     type: Bulletin,
-    description: 'The bulletin that brought it.',
-    resolve: ({ bulletinId }, _args, { loaders }) => loaders.bulletin.load(bulletinId),
+    nullable: true,
+    description: 'The bulletin that brought it; null for what a person decided.',
+    resolve: ({ bulletinId }, _args, { loaders }) =>
+      bulletinId === null ? null : loaders.bulletin.load(bulletinId),
   }),
   article: t.field({
     type: Article,
@@ -82,5 +88,12 @@ builder.prismaObjectFields(Change, (t) => ({
       'The engagement it is about; null when it is not about one, or when no wording tells of it any longer.',
     resolve: ({ engagementId }, _args, { loaders }) =>
       engagementId === null ? null : loaders.engagement.load(engagementId),
+  }),
+  curation: t.field({
+    type: Curation,
+    nullable: true,
+    description: 'The decision it is about; null when it is not about one.',
+    resolve: ({ curationId }, _args, { loaders }) =>
+      curationId === null ? null : loaders.curation.load(curationId),
   }),
 }));

@@ -15,6 +15,9 @@ import type {
   ArticleTopic,
   Bulletin,
   Change,
+  Curation,
+  CurationSubject,
+  CurationWording,
   DateSpan,
   Diagnostic,
   Engagement,
@@ -61,9 +64,11 @@ export interface Loaders {
   readonly bulletinText: Loader<number, string>;
   /** By code; null for a country nothing has named yet. */
   readonly country: Loader<string, Participant | null>;
+  readonly curation: RowLoader<Curation>;
   readonly dateSpan: RowLoader<DateSpan>;
   readonly engagement: RowLoader<Engagement>;
   readonly engagementReport: RowLoader<EngagementReport>;
+  /** Who is shown for it, when it was merged into another. */
   readonly participant: RowLoader<Participant>;
   readonly participation: RowLoader<Participation>;
   readonly revision: RowLoader<RevisionRow>;
@@ -76,6 +81,8 @@ export interface Loaders {
   readonly diagnosticsOfBulletin: ListLoader<Diagnostic>;
   readonly revisionsOfArticle: ListLoader<RevisionRow>;
   readonly aliasesOfParticipant: ListLoader<Alias>;
+  readonly subjectsOfCuration: ListLoader<CurationSubject>;
+  readonly wordingsOfCuration: ListLoader<CurationWording>;
   readonly tenuresOfPerson: ListLoader<Tenure>;
   readonly tenuresOfParticipation: ListLoader<Tenure>;
 
@@ -117,6 +124,7 @@ export interface Pages {
   readonly participationsRepresenting: NestedPage<Participation>;
   readonly participationsAccreditedTo: NestedPage<Participation>;
   readonly participationsOfTenure: NestedPage<Participation>;
+  readonly curationsOfParticipant: NestedPage<Curation>;
   readonly agreementsOfParty: NestedPage<Agreement>;
   readonly agreementsOfActor: NestedPage<Agreement>;
   readonly engagementsOfParticipant: NestedPage<Engagement>;

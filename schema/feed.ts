@@ -40,10 +40,15 @@ const BulletinIngested = builder.objectRef<ChangeRow>('BulletinIngested').implem
     bulletin: t.field({
       type: Bulletin,
       description: 'The bulletin.',
-      resolve: ({ bulletinId }, _args, { loaders }) => loaders.bulletin.load(bulletinId),
+      resolve: (change, _args, { loaders }) => loaders.bulletin.load(getBulletinId(change)),
     }),
   }),
 });
+
+function getBulletinId({ sequence, bulletinId }: ChangeRow): number {
+  if (bulletinId !== null) return bulletinId;
+  throw new Error(`Expected change ${sequence} to tell of a bulletin, found none`);
+}
 
 builder.subscriptionField('bulletinIngested', (t) =>
   t.field({

@@ -2,6 +2,7 @@ import type { ParticipantKind } from '../src/domain/participant.ts';
 import { Agreement, AgreementConnection } from './agreement.ts';
 import { builder } from './builder.ts';
 import { closedList } from './closed-list.ts';
+import { Curation, CurationConnection } from './curation.ts';
 import { Engagement, EngagementConnection } from './engagement.ts';
 import { Evidence, EvidenceConnection } from './evidence.ts';
 import { page } from './page.ts';
@@ -25,7 +26,7 @@ const TYPE_NAMES = {
 export const Participant = builder.prismaInterface('Participant', {
   name: 'Participant',
   description:
-    'Who takes part in diplomacy: a person, an organization or a country. One participant, however many names articles give it.',
+    'Who takes part in diplomacy: a person, an organization or a country. One participant, however many names articles give it. The id of one that was merged into another finds that other.',
   interfaces: [builder.nodeInterfaceRef()],
   resolveType: ({ kind }) => TYPE_NAMES[participantKind.read(kind)],
 });
@@ -80,6 +81,16 @@ builder.prismaInterfaceFields(Participant, (t) => ({
       resolve: ({ id }, args, { pages }) => page(args, (request) => pages.evidenceOfParticipant(id, request)),
     },
     EvidenceConnection,
+  ),
+  curations: t.connection(
+    {
+      type: Curation,
+      description:
+        'What people decided about who it is, with their reasons, the newest first; those taken back as well.',
+      resolve: ({ id }, args, { pages }) =>
+        page(args, (request) => pages.curationsOfParticipant(id, request)),
+    },
+    CurationConnection,
   ),
 }));
 

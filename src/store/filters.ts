@@ -25,7 +25,8 @@ export function isWantedParticipant({ kinds, name }: ParticipantFilter): Prisma.
       ? null
       : Prisma.sql`("Participant"."foldedName" LIKE ${pattern} OR EXISTS (
       SELECT 1 FROM "Alias" WHERE "participantId" = "Participant"."id" AND "folded" LIKE ${pattern}))`;
-  return allOf([kinds && isOneOf(Prisma.sql`"Participant"."kind"`, kinds), isNamed]);
+  const isShown = Prisma.sql`"Participant"."shownAsId" IS NULL`;
+  return allOf([isShown, kinds && isOneOf(Prisma.sql`"Participant"."kind"`, kinds), isNamed]);
 }
 
 /** The agreements wanted, as a condition. */

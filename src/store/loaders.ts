@@ -1,7 +1,12 @@
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { createFactLoaders } from './fact-loaders.ts';
 import { createListLoader } from './list-loader.ts';
-import { createCountryLoader, createRowLoader, createTextLoader } from './row-loader.ts';
+import {
+  createCountryLoader,
+  createParticipantLoader,
+  createRowLoader,
+  createTextLoader,
+} from './row-loader.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
@@ -17,10 +22,11 @@ export function createLoaders(reader: PrismaClient) {
     bulletin: createRowLoader(reader, 'Bulletin'),
     bulletinText: createTextLoader(reader, 'Bulletin'),
     country: createCountryLoader(reader),
+    curation: createRowLoader(reader, 'Curation'),
     dateSpan: createRowLoader(reader, 'DateSpan'),
     engagement: createRowLoader(reader, 'Engagement'),
     engagementReport: createRowLoader(reader, 'EngagementReport'),
-    participant: createRowLoader(reader, 'Participant'),
+    participant: createParticipantLoader(reader),
     participation: createRowLoader(reader, 'Participation'),
     revision: createRowLoader(reader, 'Revision'),
     revisionText: createTextLoader(reader, 'Revision'),
@@ -72,6 +78,18 @@ function createParticipantLists(reader: PrismaClient) {
       from: '"Alias"',
       parent: '"Alias"."participantId"',
       orderBy: '"Alias"."id"',
+    }),
+    subjectsOfCuration: createListLoader(reader, {
+      table: 'CurationSubject',
+      from: '"CurationSubject"',
+      parent: '"CurationSubject"."curationId"',
+      orderBy: '"CurationSubject"."position"',
+    }),
+    wordingsOfCuration: createListLoader(reader, {
+      table: 'CurationWording',
+      from: '"CurationWording"',
+      parent: '"CurationWording"."curationId"',
+      orderBy: '"CurationWording"."folded"',
     }),
     tenuresOfPerson: createListLoader(reader, {
       table: 'Tenure',

@@ -1,3 +1,5 @@
+import { asFound } from './curate/as-found.ts';
+import { createCurator } from './curate/curator.ts';
 import { databaseFile } from './database-url.ts';
 import { DatabaseTooOld } from './errors.ts';
 import { dataVersion, latestSequence, pageChanges } from './feed.ts';
@@ -40,12 +42,17 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
     reader,
     storeBulletin: (bulletin, storeOptions = {}) =>
       writer.write((transaction) =>
-        storeBulletin(transaction, { ...bulletin, options: storeOptions, at: now() }),
+        asFound(transaction, () =>
+          storeBulletin(transaction, { ...bulletin, options: storeOptions, at: now() }),
+        ),
       ),
     findOutdated: (version) => findOutdated(reader, version),
     getReceived: (bulletinId) => getReceived(reader, bulletinId),
     replaceFacts: (replacement) =>
-      writer.write((transaction) => replaceFacts(transaction, { ...replacement, at: now() })),
+      writer.write((transaction) =>
+        asFound(transaction, () => replaceFacts(transaction, { ...replacement, at: now() })),
+      ),
+    curator: createCurator(reader, writer, now),
     findUnchanged: (sha256) => findUnchanged(reader, sha256),
     latestSequence: () => latestSequence(reader),
     pageChanges: (after, limit) => pageChanges(reader, after, limit),

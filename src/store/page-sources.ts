@@ -46,6 +46,17 @@ export const appearances = {
   order: newestFirst('appearances', null, '"Appearance"."id"'),
 } as const satisfies PageSource<'Appearance'>;
 
+/** What was decided about those who are shown as one participant. */
+export const curationsOfParticipant: NestedPageSource<'Curation'> = {
+  table: 'Curation',
+  from: `(SELECT DISTINCT "CurationSubject"."curationId",
+      coalesce("Participant"."shownAsId", "Participant"."id") AS "participantId"
+    FROM "CurationSubject" JOIN "Participant" ON "Participant"."id" = "CurationSubject"."participantId"
+  ) AS "decided" JOIN "Curation" ON "Curation"."id" = "decided"."curationId"`,
+  order: newestFirst('curations', null, '"Curation"."id"'),
+  parent: '"decided"."participantId"',
+};
+
 // Facts count as long as they stand in the current wording of their article, and are sorted by when it was published.
 
 export const participations = factSource('Participation', 'participations');

@@ -62,6 +62,7 @@ function createParticipantPages(reader: PrismaClient) {
     participationsRepresenting: participationsBy('representsId'),
     participationsAccreditedTo: participationsBy('accreditedToId'),
     participationsOfTenure: createPageLoader(reader, lists.participationsOfTenure),
+    curationsOfParticipant: createPageLoader(reader, lists.curationsOfParticipant),
     agreementsOfParty: createPageLoader(
       reader,
       lists.linkedTo(agreements, {

@@ -6,7 +6,7 @@ import type { Rows, Table } from './rows.ts';
 import { columnsOf, isOneOf, nameOf } from './rows.ts';
 
 /** Tables whose rows have a number of their own. */
-type NumberedTable = Exclude<Table, 'Change'>;
+type NumberedTable = Exclude<Table, 'Change' | 'CurationSubject' | 'CurationWording'>;
 
 /** Rows by id, one statement a batch. An id without a row rejects with a `Refusal` (`NOT_FOUND`). */
 export function createRowLoader<T extends NumberedTable>(
@@ -18,6 +18,18 @@ export function createRowLoader<T extends NumberedTable>(
       SELECT ${columnsOf(table)} FROM ${nameOf(table)} WHERE ${isOneOf(Prisma.sql`"id"`, ids)}`;
     const byId = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => byId.get(id) ?? notFound(table, id));
+  });
+}
+
+/** Participants by their ids; for one that was merged into another, that other. */
+export function createParticipantLoader(reader: PrismaClient): DataLoader<number, Rows['Participant']> {
+  return new DataLoader<number, Rows['Participant']>(async (ids) => {
+    const rows = await reader.$queryRaw<(Rows['Participant'] & { asked: number })[]>`
+      SELECT ${columnsOf('Participant')}, "asked"."id" AS "asked" FROM "Participant" AS "asked"
+      JOIN "Participant" ON "Participant"."id" = coalesce("asked"."shownAsId", "asked"."id")
+      WHERE ${isOneOf(Prisma.sql`"asked"."id"`, ids)} AND "Participant"."shownAsId" IS NULL`;
+    const byId = new Map(rows.map(({ asked, ...row }) => [asked, row]));
+    return ids.map((id) => byId.get(id) ?? notFound('Participant', id));
   });
 }
 

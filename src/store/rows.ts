@@ -7,6 +7,9 @@ import type {
   ArticleTopic,
   Bulletin,
   Change,
+  Curation,
+  CurationSubject,
+  CurationWording,
   DateSpan,
   Diagnostic,
   Engagement,
@@ -30,6 +33,9 @@ export interface Rows {
   readonly ArticleTopic: ArticleTopic;
   readonly Bulletin: Omit<Bulletin, 'text'>;
   readonly Change: Change;
+  readonly Curation: Curation;
+  readonly CurationSubject: CurationSubject;
+  readonly CurationWording: CurationWording;
   readonly DateSpan: DateSpan;
   readonly Diagnostic: Diagnostic;
   readonly Engagement: Engagement;
@@ -56,6 +62,9 @@ const COLUMNS: { readonly [T in Table]: Readonly<Record<keyof Rows[T], string>> 
   ArticleTopic: Prisma.ArticleTopicScalarFieldEnum,
   Bulletin: bulletinColumns,
   Change: Prisma.ChangeScalarFieldEnum,
+  Curation: Prisma.CurationScalarFieldEnum,
+  CurationSubject: Prisma.CurationSubjectScalarFieldEnum,
+  CurationWording: Prisma.CurationWordingScalarFieldEnum,
   DateSpan: Prisma.DateSpanScalarFieldEnum,
   Diagnostic: Prisma.DiagnosticScalarFieldEnum,
   Engagement: Prisma.EngagementScalarFieldEnum,

@@ -2,6 +2,7 @@ import type { ArticleFacts } from '../domain/article-facts.ts';
 import type { ParsedBulletin, ReceivedBulletin, Sha256 } from '../domain/bulletin.ts';
 import type { TimeZone } from '../domain/local-time.ts';
 import type { Change, PrismaClient } from '../generated/prisma/client.ts';
+import type { Curator } from './curate/curator.ts';
 
 /** The record: one writer, any number of readers. */
 export interface Store {
@@ -28,6 +29,8 @@ export interface Store {
    * FactsContradictText as storing does, and ArticlesDiffer when the bulletin is read into other articles than before.
    */
   readonly replaceFacts: (replacement: FactsReplacement) => Promise<ReplacedFacts>;
+  /** What people decide about who is who. Whatever is stored is seen through it. */
+  readonly curator: Curator;
   /** Sequence of the newest committed change; 0 when nothing has changed yet. */
   readonly latestSequence: () => Promise<number>;
   /** At most `limit` changes whose sequence is greater than `after`, in order. */

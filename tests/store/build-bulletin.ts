@@ -48,6 +48,8 @@ export type AgreementDraft = Partial<Omit<AgreementFact, 'parties' | 'evidence'>
   readonly title: string;
   /** State codes. */
   readonly parties?: readonly string[];
+  /** Names of organizations that are parties too. */
+  readonly bodies?: readonly string[];
 };
 
 export type EngagementDraft = Partial<Omit<EngagementFact, 'country' | 'evidence'>> & {
@@ -161,7 +163,7 @@ function buildParticipant(draft: ParticipantDraft, quote: (words: string) => Evi
 }
 
 function buildAgreement(draft: AgreementDraft, quote: (words: string) => Evidence[]): AgreementFact {
-  const { parties = [], ...said } = draft;
+  const { parties = [], bodies = [], ...said } = draft;
   return {
     kind: 'AGREEMENT',
     status: 'SIGNED',
@@ -169,7 +171,10 @@ function buildAgreement(draft: AgreementDraft, quote: (words: string) => Evidenc
     place: null,
     period: null,
     ...said,
-    parties: parties.map((code) => ({ kind: 'COUNTRY', code: countryCode(code) })),
+    parties: [
+      ...parties.map((code) => ({ kind: 'COUNTRY', code: countryCode(code) }) as const),
+      ...bodies.map((name) => ({ kind: 'ORGANIZATION', name }) as const),
+    ],
     evidence: quote(draft.title),
   };
 }

@@ -36,7 +36,7 @@ const QUERIES: readonly string[] = [
   `SELECT 'appearance', b.sha256, p.position, a.identity, w.number, p.counter, p.line, p.column
    FROM Appearance p JOIN Bulletin b ON b.id = p.bulletinId JOIN Article a ON a.id = p.articleId
    JOIN Revision w ON w.id = p.revisionId`,
-  `SELECT 'participant', kind, name, foldedName, countryCode, acronym FROM Participant`,
+  `SELECT 'participant', kind, name, foldedName, countryCode, acronym FROM Participant WHERE shownAsId IS NULL`,
   `SELECT 'alias', p.kind, p.name, a.name, a.folded, a.searchKey FROM Alias a JOIN Participant p ON p.id = a.participantId`,
   `SELECT 'tenure', p.name, t.office, r.name, c.name, t.firstSeen, t.lastSeen FROM Tenure t
    JOIN Participant p ON p.id = t.personId LEFT JOIN Participant r ON r.id = t.representsId

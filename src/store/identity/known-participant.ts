@@ -24,6 +24,9 @@ export interface KnownParticipant extends Subject {
   readonly met: boolean;
 }
 
+/** Shown in the place of a participant that no wording tells of, but a decision on record does. */
+export const NOBODY = 0;
+
 /** A participant after the bulletin has named it: it keeps its fullest name and learns what was not known of it. */
 export function meet(known: KnownParticipant, subject: Subject): KnownParticipant {
   const name = isFuller(subject.name, known.name) ? subject.name : known.name;

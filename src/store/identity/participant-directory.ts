@@ -16,10 +16,10 @@ export interface ParticipantDirectory {
   readonly listMet: () => readonly KnownParticipant[];
 }
 
-/** A directory of those on record; ids of new ones come from `nextId`. */
+/** A directory of those on record; `nextId` gives a new one its id. */
 export function createDirectory(
   onRecord: readonly KnownParticipant[],
-  nextId: () => number,
+  nextId: (subject: Subject) => number,
 ): ParticipantDirectory {
   const byId = new Map<number, KnownParticipant>();
   const idsByKey = new Map<string, Set<number>>();
@@ -43,7 +43,7 @@ export function createDirectory(
       const known = before ?? resolve(subject, free);
       const met = known
         ? meet(known, subject)
-        : { ...subject, id: nextId(), forms: formsOf(subject), met: true };
+        : { ...subject, id: nextId(subject), forms: formsOf(subject), met: true };
       put(met);
       return met.id;
     },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fold } from '../../domain/fold.ts';
 import type { CountryCode } from '../../domain/participant.ts';
-import { isFuller, narrowState } from '../identity/known-participant.ts';
+import { isFuller, NOBODY, narrowState } from '../identity/known-participant.ts';
 import type { Transaction } from '../writer.ts';
 import type { Mentioned } from './mentioned-participants.ts';
 
@@ -117,7 +117,10 @@ export async function settleNames(transaction: Transaction, ids: readonly number
   }
 }
 
-/** Deletes those that no fact speaks of. The changes that told of them stay in the feed without them. */
+/**
+ * Deletes those that no fact speaks of. The changes that told of them stay in the feed without them, and those that a
+ * person decided something about keep a row that nothing shows.
+ */
 async function dropUnmentioned(transaction: Transaction, ids: readonly number[]): Promise<void> {
   // The cheapest questions first: most participants are spoken of elsewhere, and one answer suffices.
   const rows = IdRows.parse(
@@ -137,5 +140,12 @@ async function dropUnmentioned(transaction: Transaction, ids: readonly number[])
   const dropped = rows.map(({ id }) => id);
   if (dropped.length === 0) return;
   await transaction.alias.deleteMany({ where: { participantId: { in: dropped } } });
-  await transaction.participant.deleteMany({ where: { id: { in: dropped } } });
+  const where = { id: { in: dropped } };
+  const isDecidedOn = { curations: { some: {} } };
+  // It keeps its id for the day a wording tells of it again: until then nothing finds it.
+  await transaction.participant.updateMany({
+    where: { ...where, ...isDecidedOn },
+    data: { shownAsId: NOBODY },
+  });
+  await transaction.participant.deleteMany({ where: { ...where, NOT: isDecidedOn } });
 }

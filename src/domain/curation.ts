@@ -1,0 +1,32 @@
+/** What a person can decide about who is who: several participants are one, or one is two. */
+export const CURATION_KINDS = ['MERGE', 'SPLIT'] as const;
+export type CurationKind = (typeof CURATION_KINDS)[number];
+
+/** Why a decision was refused. Stable: clients act on it. */
+export const CURATION_REFUSAL_CODES = [
+  'ALREADY_ONE',
+  'ALREADY_UNDONE',
+  'AMBIGUOUS_NAME',
+  'COUNTRY',
+  'DIFFERENT_KINDS',
+  'EMPTY_NAME',
+  'EMPTY_REASON',
+  'NOTHING_LEFT',
+  'RESTED_ON',
+  'SAME_PARTICIPANT',
+  'UNKNOWN_CURATION',
+  'UNKNOWN_PARTICIPANT',
+  'UNKNOWN_WORDING',
+] as const;
+export type CurationRefusalCode = (typeof CURATION_REFUSAL_CODES)[number];
+
+/** A decision that cannot be made, or taken back, as the record stands. Nothing was changed. */
+export class CurationRefused extends Error {
+  override readonly name = 'CurationRefused';
+  readonly code: CurationRefusalCode;
+
+  constructor(code: CurationRefusalCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}

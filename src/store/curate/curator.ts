@@ -1,0 +1,67 @@
+import type { PrismaClient } from '../../generated/prisma/client.ts';
+import type { Writer } from '../writer.ts';
+import { mergeParticipants, splitParticipant, undoCuration } from './decide.ts';
+import {
+  type FoundParticipants,
+  findParticipants,
+  getParticipant,
+  type NamedParticipant,
+} from './find-participants.ts';
+import { type CurationOnRecord, listCurations } from './list-curations.ts';
+
+/** Who decided, and why. */
+export interface Ruling {
+  readonly reason: string;
+  /** Name of who decides. */
+  readonly by: string;
+}
+
+/** What a decision did. */
+export interface Ruled {
+  readonly curationId: number;
+  /** The participant shown for all it merged, the one it split off, or the one an undone decision was about. */
+  readonly participantId: number;
+  /** Sequence of its change in the feed. */
+  readonly sequence: number;
+}
+
+/**
+ * Decisions of people about who is who. Each is kept with its reason, takes effect and is told in the feed in one
+ * transaction, holds for everything ingested later, and can be taken back. They throw CurationRefused where the record
+ * does not bear them out, and DatabaseBusy as every write.
+ */
+export interface Curator {
+  /** These are one: the first, under its own name. All are persons, or all organizations. */
+  readonly merge: (
+    decision: Ruling & { readonly survivorId: number; readonly otherIds: readonly number[] },
+  ) => Promise<Ruled>;
+  /**
+   * Articles that name a participant so, by the fullest name they give it, mean another one. Articles that give a
+   * fuller name beside it are not moved.
+   */
+  readonly split: (
+    decision: Ruling & { readonly participantId: number; readonly wordings: readonly string[] },
+  ) => Promise<Ruled>;
+  /** Takes a decision back: the record becomes what it would be had the decision never been made. */
+  readonly undo: (decision: Ruling & { readonly curationId: number }) => Promise<Ruled>;
+  /** All decisions, or those that stand, the newest first. */
+  readonly list: (options?: { readonly standing?: boolean }) => Promise<readonly CurationOnRecord[]>;
+  /** The participants with these words within a name, those of most articles first. */
+  readonly find: (name: string) => Promise<FoundParticipants>;
+  /** The one a global id or a name means. Refuses a name that fits none or several. */
+  readonly get: (reference: string) => Promise<NamedParticipant>;
+}
+
+/** The curator of a record. */
+export function createCurator(reader: PrismaClient, writer: Writer, now: () => Date): Curator {
+  return {
+    merge: (decision) =>
+      writer.write((transaction) => mergeParticipants(transaction, { ...decision, at: now() })),
+    split: (decision) =>
+      writer.write((transaction) => splitParticipant(transaction, { ...decision, at: now() })),
+    undo: (decision) => writer.write((transaction) => undoCuration(transaction, { ...decision, at: now() })),
+    list: ({ standing = false } = {}) => listCurations(reader, standing),
+    find: (name) => findParticipants(reader, name),
+    get: (reference) => getParticipant(reader, reference),
+  };
+}

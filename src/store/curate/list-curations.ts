@@ -1,0 +1,52 @@
+import type { CurationKind } from '../../domain/curation.ts';
+import type { PrismaClient } from '../../generated/prisma/client.ts';
+
+/** A decision of a person about who is who. */
+export interface CurationOnRecord {
+  readonly id: number;
+  readonly kind: CurationKind;
+  readonly reason: string;
+  readonly decidedBy: string;
+  readonly decidedAt: Date;
+  /** Null while it stands. */
+  readonly undone: { readonly reason: string; readonly by: string; readonly at: Date } | null;
+  /** First the one the others are merged into, or the one that is split; then those merged, or the one split off. */
+  readonly subjects: readonly {
+    readonly participantId: number;
+    readonly kind: string;
+    readonly name: string;
+  }[];
+  /** The names that, by a split, mean the one split off. */
+  readonly wordings: readonly string[];
+}
+
+/** The decisions on record, or those of them that stand, the newest first. */
+export async function listCurations(
+  reader: PrismaClient,
+  standingOnly: boolean,
+): Promise<readonly CurationOnRecord[]> {
+  const rows = await reader.curation.findMany({
+    ...(standingOnly && { where: { undoneAt: null } }),
+    include: {
+      subjects: { include: { participant: { select: { kind: true } } }, orderBy: { position: 'asc' } },
+      wordings: { orderBy: { folded: 'asc' } },
+    },
+    orderBy: { id: 'desc' },
+  });
+  return rows.map(
+    ({ id, kind, reason, decidedBy, decidedAt, undoReason, undoneBy, undoneAt, subjects, wordings }) => ({
+      id,
+      kind: kind as CurationKind,
+      reason,
+      decidedBy,
+      decidedAt,
+      undone: undoneAt === null ? null : { reason: undoReason ?? '', by: undoneBy ?? '', at: undoneAt },
+      subjects: subjects.map(({ participantId, participant, name }) => ({
+        participantId,
+        kind: participant.kind,
+        name,
+      })),
+      wordings: wordings.map(({ name }) => name),
+    }),
+  );
+}
