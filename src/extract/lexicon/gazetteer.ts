@@ -10,6 +10,7 @@ import { NAME_LIKE_PLACES, NOT_COUNTRIES, OTHER_COUNTRY_NAMES } from './country-
 import { OTHER_DEMONYMS } from './demonyms.ts';
 import { NOT_NAMES } from './name-words.ts';
 import { type Atom, buildPhraseTrie, findPhraseAt, splitAtoms } from './phrase-trie.ts';
+import { TOWNS } from './towns.ts';
 
 export type PlaceKind = 'COUNTRY_NAME' | 'DEMONYM' | 'CITY';
 
@@ -44,6 +45,7 @@ function* listEntries(): Iterable<readonly [string, Entry]> {
     }
     for (const capital of country.capital) yield [capital, { kind: 'CITY', code }];
   }
+  yield* listPhrases(TOWNS, 'CITY');
   yield* listPhrases(CITIES, 'CITY');
 }
 

@@ -21,6 +21,14 @@ describe('the gazetteer', () => {
     ]);
   });
 
+  it('knows second cities and border towns', () => {
+    expect(codesIn('They met in Walvis Bay, then in Udon Thani and Liepāja')).toEqual([
+      'Walvis Bay=NA',
+      'Udon Thani=TH',
+      'Liepāja=LV',
+    ]);
+  });
+
   it('widens a name to its official form', () => {
     expect(codesIn('the Hashemite Kingdom of Jordan and Korea, Republic of')).toEqual([
       'Hashemite Kingdom of Jordan=JO',
