@@ -86,12 +86,15 @@ function lastBefore(person: ArticlePerson, { line, phrase }: OfficeAlone): numbe
 }
 
 const LEADERS = /^(?:STATE|ROYAL|GOVERNMENT)$/;
+/** A leader's household and deputies share the family of the office, not the office. */
+const NOT_THE_LEADER = /^(?:First Lady|Crown|Prince|Princess|Deputy|Vice|Former)\b/;
 const PARLIAMENT_CHAIR = /Chairman|Chairperson|Chair|Speaker|President/;
 
 type Held = Pick<Office, 'title' | 'family'>;
 
 /** True where the description's words say no more than the office: Minister of a Minister of Foreign Affairs. */
 function fitsOffice(office: Office, held: Held): boolean {
+  if (/^(?:Head of State|Leader)$/.test(office.title) && NOT_THE_LEADER.test(held.title)) return false;
   if (office.title === 'Head of State') return held.family === 'STATE' || held.family === 'ROYAL';
   if (office.title === 'Leader') return LEADERS.test(held.family);
   if (office.title === 'Diplomat')
