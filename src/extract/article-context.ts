@@ -1,10 +1,15 @@
 import { countryCode, isCountryCode } from '../domain/countries.ts';
 import { findKnownSource } from '../domain/known-sources.ts';
 import type { CountryCode } from '../domain/participant.ts';
+import { findPartner, listVisited, stagedIn } from './article-itinerary.ts';
+import { resolveDescriptions } from './descriptions.ts';
 import { findPlacesInText } from './lexicon/gazetteer.ts';
 import { SEATS_OF_GOVERNMENT } from './lexicon/seats.ts';
-import type { PersonHit } from './person-hits.ts';
+import type { ArticlePerson } from './person-groups.ts';
+import type { OfficeAlone, PersonHit } from './person-hits.ts';
 import { sortHits } from './person-mentions.ts';
+import { stageOf } from './represents-stages.ts';
+import { type Circle, subjectOf } from './represents-subjects.ts';
 import type { WordLine } from './words.ts';
 
 /** What an article as a whole says about whose people are whose. */
@@ -17,7 +22,15 @@ export interface ArticleContext {
   readonly partner: CountryCode | null;
   /** The foreign state the article names most often: the other side of whatever is reported. */
   readonly other: CountryCode | null;
-  /** The state that the phrases about a hit's person give anywhere in the article. */
+  /** The countries a visit leads to, in order; empty where the article tells of none. */
+  readonly visited: readonly CountryCode[];
+  /** Everyone named, in text order. */
+  readonly hits: readonly PersonHit[];
+  /** The state in whose city a phrase is staged. */
+  readonly stageOf: (hit: PersonHit) => CountryCode | null;
+  /** The state of whoever acts in the clause before a hit, named, described or "he"; null where nobody does. */
+  readonly actorBefore: (hit: PersonHit) => CountryCode | null;
+  /** The state that the phrases about a hit's person give anywhere in the bulletin. */
   readonly codeOf: (hit: PersonHit) => CountryCode | null;
   /** The person named right behind another in the same sentence. */
   readonly nextInLine: (hit: PersonHit) => PersonHit | undefined;
@@ -39,40 +52,69 @@ export interface ArticleContext {
 interface ContextParts {
   readonly lines: readonly WordLine[];
   readonly hits: readonly PersonHit[];
-  /** The hits of each person. */
-  readonly people: readonly { readonly hits: readonly PersonHit[] }[];
+  /** Offices that name nobody. */
+  readonly alone: readonly OfficeAlone[];
+  readonly people: readonly ArticlePerson[];
+  /** The state that phrases about a person give anywhere in the bulletin. */
+  readonly stateOf: (person: ArticlePerson) => CountryCode | null;
   /** Names of the publisher, the most specific first. */
   readonly publishers: readonly (string | null)[];
 }
 
 /** Reads the context of an article from its publisher, its headline, its first sentences and the phrases of its people. */
-export function buildArticleContext({ lines, hits, people, publishers }: ContextParts): ArticleContext {
-  const codes = listCodes(people);
+export function buildArticleContext(parts: ContextParts): ArticleContext {
+  const { lines, hits, people, publishers } = parts;
+  const codes = listCodes(parts);
   const everyone = sortHits(people.flatMap((person) => person.hits));
   const home = findHome(publishers);
   const partner = findPartner(lines, hits, home);
+  const other = mostNamedAbroad(lines, home);
+  const codeOf = (hit: PersonHit) => hit.code ?? codes.get(hit) ?? null;
+  let circle: Circle | undefined;
+  const knownCircle = () => {
+    const guest = partner === null ? other : home;
+    circle ??= { lines, hits: everyone, descriptions: describe(parts, home), home, guest, codeOf };
+    return circle;
+  };
   return {
     home,
     host: partner ?? stagedIn(lines, home),
     partner,
     named: lines.flatMap((line) => line.words.flatMap((word) => (word.place ? [word.place.code] : []))),
-    other: mostNamedAbroad(lines, home),
-    codeOf: (hit) => hit.code ?? codes.get(hit) ?? null,
+    other,
+    visited: listVisited(lines, home),
+    hits: everyone,
+    stageOf: (hit) => stageOf(hit, lines),
+    actorBefore: (hit) => subjectOf(hit, knownCircle()).code,
+    codeOf,
     firstInLine: (hit) => everyone.find((first) => first.line === hit.line),
     nextInLine: (hit) => everyone.find((next) => next.line === hit.line && next.from >= hit.to),
-    subjectBefore: (hit) => subjectBefore(lines, everyone, { hit, codes }) ?? home,
+    subjectBefore: (hit) => subjectBefore(everyone, { hit, codes }) ?? home,
     siblingBefore: (hit) => siblingBefore(hits, hit),
     leaderOf: (hit) => leaderOf(hits, hit),
   };
 }
 
-function listCodes(people: ContextParts['people']): ReadonlyMap<PersonHit, CountryCode> {
+function listCodes({ people, stateOf }: ContextParts): ReadonlyMap<PersonHit, CountryCode> {
   return new Map(
-    people.flatMap(({ hits }) => {
-      const code = hits.find((hit) => hit.code)?.code;
-      return code ? hits.map((hit) => [hit, code] as const) : [];
+    people.flatMap((person) => {
+      const code = stateOf(person);
+      return code ? person.hits.map((hit) => [hit, code] as const) : [];
     }),
   );
+}
+
+/** The descriptions of an article as far as stated offices and states resolve them. */
+function describe(
+  { alone, people, stateOf }: ContextParts,
+  home: CountryCode | null,
+): Circle['descriptions'] {
+  const known = people.map((person) => ({
+    person,
+    offices: person.hits.flatMap((hit) => hit.offices),
+    code: stateOf(person),
+  }));
+  return resolveDescriptions(alone, known, home);
 }
 
 /** What a headline and its first paragraph name counts for more than what comes later. */
@@ -103,49 +145,7 @@ export function findHome(publishers: readonly (string | null)[]): CountryCode | 
   return null;
 }
 
-function findPartner(
-  lines: readonly WordLine[],
-  hits: readonly PersonHit[],
-  home: CountryCode | null,
-): CountryCode | null {
-  for (const hit of hits) {
-    const accredited = hit.offices.find((office) => office.accreditedTo)?.accreditedTo;
-    if (accredited && accredited !== home && (hit.code || home)) return accredited;
-  }
-  return visited(lines, home);
-}
-
-const VISIT = /^(?:visit|visits|visited|visiting|trip|arrived|arrives|travelled|traveled|travels|flew)$/;
-
-/** The country after "visit to", "Visits": of an itinerary in a headline, the last place is the country. */
-function visited(lines: readonly WordLine[], home: CountryCode | null): CountryCode | null {
-  for (const line of lines.slice(0, 3)) {
-    const at = line.words.findIndex((word) => VISIT.test(word.folded));
-    if (at < 0) continue;
-    const places = line.words
-      .slice(at)
-      .flatMap((word) => (word.place && word.place.kind !== 'DEMONYM' ? [word.place.code] : []));
-    if (line.sentence.paragraph > 0 && places[0] === home) continue;
-    const abroad = places.filter((code) => code !== home);
-    const found = line.sentence.paragraph === 0 ? abroad.at(-1) : abroad[0];
-    if (found) return found;
-  }
-  return null;
-}
-
-/** The first place in "in CITY" outside the home country, in the headline and the first sentences. */
-function stagedIn(lines: readonly WordLine[], home: CountryCode | null): CountryCode | null {
-  for (const line of lines.slice(0, 4)) {
-    for (const [index, word] of line.words.entries()) {
-      if (!word.place || word.place.kind === 'DEMONYM' || word.place.code === home) continue;
-      if (/^(?:in|at)$/.test(line.words[index - 1]?.folded ?? '')) return word.place.code;
-    }
-  }
-  return null;
-}
-
 function subjectBefore(
-  lines: readonly WordLine[],
   hits: readonly PersonHit[],
   { hit, codes }: { readonly hit: PersonHit; readonly codes: ReadonlyMap<PersonHit, CountryCode> },
 ): CountryCode | null {
@@ -156,7 +156,7 @@ function subjectBefore(
   );
   const local = before.filter((other) => other.line.index >= hit.line.index - 1 && other.line.index > 0);
   const [subject] = [...local.filter((other) => other.line === hit.line), ...local, ...before];
-  return (subject && codes.get(subject)) ?? lines[0]?.words.find((word) => word.place)?.place?.code ?? null;
+  return (subject && codes.get(subject)) ?? null;
 }
 
 function leaderOf(

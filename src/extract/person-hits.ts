@@ -200,7 +200,7 @@ function readCounterpart(hit: PersonHit, earlier: readonly PersonHit[]): PersonH
 }
 
 /** Where "counterpart" or "colleague" stands beside a name: before it, or behind a comma ("X, his Sudanese counterpart"). */
-function counterpartAt({ line, from, to }: PersonHit): number | undefined {
+export function counterpartAt({ line, from, to }: PersonHit): number | undefined {
   const before = line.words[from - 1]?.text === ',' ? from - 2 : from - 1;
   if (COUNTERPART.test(wordAt(line, before))) return before;
   if (line.words[to]?.text !== ',' || !/^(?:his|her|the)$/.test(wordAt(line, to + 1))) return undefined;

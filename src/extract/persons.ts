@@ -9,7 +9,7 @@ import type { Office } from './offices.ts';
 import { addParticipants } from './participants.ts';
 import { buildNameForm } from './person-forms.ts';
 import { type ArticlePerson, groupPersons } from './person-groups.ts';
-import { findPersonHits, type OfficeAlone } from './person-hits.ts';
+import { findPersonHits, type OfficeAlone, type PersonHit } from './person-hits.ts';
 import { codeOf, joinPersons, type PersonIdentity } from './person-identities.ts';
 import { addShortForms, buildNameFinder, sortHits } from './person-mentions.ts';
 import { chooseOffices, nearest } from './person-offices.ts';
@@ -32,26 +32,36 @@ interface Reading {
   readonly lines: readonly WordLine[];
   readonly alone: readonly OfficeAlone[];
   readonly persons: readonly ArticlePerson[];
-  readonly context: ArticleContext;
+  /** Everyone named by name or in full, before short forms were looked for. */
+  readonly hits: readonly PersonHit[];
 }
 
 function extractPersons(
   bulletin: BulletinDocument,
   facts: readonly ArticleFacts[],
 ): readonly (readonly PersonFact[])[] {
-  const readings = readArticles(bulletin, facts);
+  const readings = readArticles(bulletin);
   const identities = joinPersons(
     readings.flatMap((reading) => reading.persons),
     bulletin.bulletin.articles,
   );
-  const codes = new Map<ArticlePerson, CountryCode | null>();
-  for (const reading of readings) {
-    for (const person of reading.persons) codes.set(person, findCode(person, identities, reading.context));
-  }
-  return readings.map((reading) => describeArticle(reading, { identities, codes, bulletin }));
+  return readings.map((reading, index) => {
+    const publishers = [
+      facts[index]?.attribution.publisher ?? null,
+      facts[index]?.attribution.via ?? null,
+      bulletin.bulletin.publisher,
+      pageOwner(bulletin),
+    ];
+    const stateOf = (person: ArticlePerson) => findStated(person, identities);
+    const context = buildArticleContext({ ...reading, people: reading.persons, publishers, stateOf });
+    const codes = new Map(
+      reading.persons.map((person) => [person, stateOf(person) ?? infer(person, identities, context)]),
+    );
+    return describeArticle(reading, { identities, codes, bulletin, home: context.home });
+  });
 }
 
-function readArticles(bulletin: BulletinDocument, facts: readonly ArticleFacts[]): readonly Reading[] {
+function readArticles(bulletin: BulletinDocument): readonly Reading[] {
   const found = bulletin.articles.map((document) => {
     const lines = readLines(document);
     return { document, lines, ...findPersonHits(lines) };
@@ -61,14 +71,7 @@ function readArticles(bulletin: BulletinDocument, facts: readonly ArticleFacts[]
   return found.map(({ document, lines, hits, alone }, index) => {
     const bare = lines.flatMap((line) => findNames(line, hits));
     const all = sortHits([...hits, ...bare]);
-    const people = addShortForms(groupPersons(index, all), lines);
-    const publishers = [
-      facts[index]?.attribution.publisher ?? null,
-      bulletin.bulletin.publisher,
-      pageOwner(bulletin),
-    ];
-    const context = buildArticleContext({ lines, hits: all, people, publishers });
-    return { document, lines, alone, persons: people, context };
+    return { document, lines, alone, hits: all, persons: addShortForms(groupPersons(index, all), lines) };
   });
 }
 
@@ -80,22 +83,23 @@ function pageOwner({ bulletin }: BulletinDocument): string | null {
 
 type Identities = ReadonlyMap<ArticlePerson, PersonIdentity>;
 
-function findCode(
-  person: ArticlePerson,
-  identities: Identities,
-  context: ArticleContext,
-): CountryCode | null {
+/** The state that a phrase about the person gives, in the article or else in the nearest one of the bulletin. */
+function findStated(person: ArticlePerson, identities: Identities): CountryCode | null {
   const own = codeOf(person);
   if (own) return own;
-  const identity = identities.get(person);
-  const elsewhere = nearest(person, identity, (other) => codeOf(other) !== null)[0];
-  return elsewhere ? codeOf(elsewhere) : inferCode(person, chooseOffices(person, identity), context);
+  const elsewhere = nearest(person, identities.get(person), (other) => codeOf(other) !== null)[0];
+  return elsewhere ? codeOf(elsewhere) : null;
+}
+
+function infer(person: ArticlePerson, identities: Identities, context: ArticleContext): CountryCode | null {
+  return inferCode(person, chooseOffices(person, identities.get(person)), context);
 }
 
 interface Known {
   readonly identities: Identities;
   readonly codes: ReadonlyMap<ArticlePerson, CountryCode | null>;
   readonly bulletin: BulletinDocument;
+  readonly home: CountryCode | null;
 }
 
 function describeArticle(reading: Reading, known: Known): readonly PersonFact[] {
@@ -107,7 +111,7 @@ function describeArticle(reading: Reading, known: Known): readonly PersonFact[] 
     offices: held.get(person) ?? [],
     code: known.codes.get(person) ?? null,
   }));
-  const descriptions = resolveDescriptions(reading.alone, described, reading.context.home);
+  const descriptions = resolveDescriptions(reading.alone, described, known.home);
   return reading.persons.map((person) =>
     buildFact(person, held.get(person) ?? [], {
       ...known,

@@ -3,6 +3,7 @@ import type { CountryCode } from '../domain/participant.ts';
 import type { ArticleContext } from './article-context.ts';
 import { parseBody } from './bodies.ts';
 
+import { knowsOffice } from './lexicon/forms-of-government.ts';
 import { internationalOrganizations } from './lexicon/international-organizations.ts';
 import { TITLE_COUNTRIES } from './lexicon/monarchies.ts';
 import { findPhraseAt, splitAtoms } from './lexicon/phrase-trie.ts';
@@ -30,10 +31,12 @@ export function findInternationalBody(offices: readonly Office[]): string | null
 
 /** Offices that only a state gives; the others may be a company's or an organization's. */
 const OF_STATE = /^(?:STATE|ROYAL|GOVERNMENT|MINISTER|ENVOY|PARLIAMENT|MILITARY|SPOKES)$/;
+/** Even where a field or an unknown body follows: "Minister for Latin America". */
+const OF_STATE_ANYWHERE = 'MINISTER';
 const STATE_TITLE =
-  /^(?:Presidential|Aide|Adviser to the|Advisor to the|Assistant to the|National Security|Chief of|Governor|Deputy Governor|Mayor|Deputy Mayor|Akim|Chief Justice|Prosecutor|Ombuds)/;
+  /^(?:Presidential|Royal|Aide|Adviser to the|Advisor to the|Assistant to the|National Security|Chief of|Governor|Deputy Governor|Mayor|Deputy Mayor|Akim|Chief Justice|Prosecutor|Ombuds)/;
 const STATE_BODY =
-  /\b(?:Cabinet of Ministers|Council of Ministers|Government|Senate|Parliament|Assembly|Ministry|Majlis|Mazhilis|Majilis|Duma|Supreme Court|Central Bank|Department|Directorate|Administration|Security Council|MFA|Committee|Congress|Army|Armed Forces|Navy|Air Force|Police|Party|Politburo|Political Bureau|Chamber of (?:Deputies|Representatives)|House of \w+)\b/;
+  /\b(?:Cabinet of Ministers|Council of Ministers|Government|Senate|Parliament|Assembly|Ministry|Majlis|Mazhilis|Majilis|Duma|Supreme Court|Central Bank|Department|Directorate|Administration|Security Council|MFA|Committee|Congress|Army|Armed Forces|Navy|Air Force|Police|Party|Politburo|Political Bureau|Diplomatic (?:Academy|Institute|School)|Chamber of (?:Deputies|Representatives)|House of \w+)\b|\b(?:Affairs|Relations|Protocol)$/;
 /** Titles that international staff hold when no state is named. */
 const OF_NOBODY =
   /^(?:(?:First )?(?:Deputy |Assistant )?Secretary General(?! of)|Under-Secretary-General|High Representative|Commissioner|(?:European )?Commissioner|Executive Secretary)|Secretary-General/;
@@ -66,7 +69,7 @@ export function inferCode(
   const school = person.hits.map((hit) => schoolBehind(hit, offices)).find(Boolean);
   if (school) return school;
   const ofState = offices.some((office) =>
-    office.body && !STATE_TITLE.test(office.title)
+    office.body && !STATE_TITLE.test(office.title) && office.family !== OF_STATE_ANYWHERE
       ? STATE_BODY.test(office.body)
       : OF_STATE.test(office.family) ||
         STATE_TITLE.test(office.title) ||
@@ -74,7 +77,17 @@ export function inferCode(
   );
   // An organization's own staff: it has no state to lend them.
   if (!ofState && context.home === null && offices.every(({ title }) => OF_MINISTRY.test(title))) return null;
-  return ofState ? (context.home ?? context.host) : context.partner;
+  if (!ofState) return context.partner;
+  return lastResort(offices, context);
+}
+
+/** The state that reports, unless it has no such office; without one, the state the article is most about. */
+function lastResort(
+  offices: readonly Office[],
+  { home, host, partner, other }: ArticleContext,
+): CountryCode | null {
+  if (home === null) return partner ?? other ?? host;
+  return offices.every(({ title }) => knowsOffice(home, title)) ? home : (host ?? other);
 }
 
 /** "Professor X of Waseda University": the school or firm named behind its people. */
@@ -85,7 +98,7 @@ function schoolBehind({ line, span }: PersonHit, offices: readonly Office[]): Co
   )
     return null;
   const body = parseBody(line, span.to + 1);
-  return body ? (body.segments.map(nationalityOf).find(Boolean) ?? null) : null;
+  return body ? (body.code ?? body.segments.map(nationalityOf).find(Boolean) ?? null) : null;
 }
 
 function isInternational(office: Office, home: CountryCode | null): boolean {
@@ -96,7 +109,7 @@ function isInternational(office: Office, home: CountryCode | null): boolean {
 
 /** The state of a title that few states have: home or host where they have it, else one the article names. */
 function countryOfTitle(title: string, context: ArticleContext): CountryCode | null {
-  const codes = TITLE_COUNTRIES[title];
+  const codes = TITLE_COUNTRIES[title.replace(/^Former /, '')];
   if (!codes) return null;
   const nearby = [context.home, context.host, ...context.named].find(
     (code) => code !== null && codes.includes(code),

@@ -1,29 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PersonFact } from '../../src/domain/participant.ts';
-import { extractFacts } from '../../src/extract/extract-facts.ts';
-import { aBulletin, anArticle } from './article.ts';
-
-function personsOf(
-  publisher: string,
-  headline: string,
-  ...paragraphs: readonly string[]
-): readonly PersonFact[] {
-  const [facts] = extractFacts(aBulletin([anArticle(headline, paragraphs)], { publisher }));
-  return (facts?.participants ?? []).filter((participant) => participant.kind === 'PERSON');
-}
-
-function statesOf(
-  publisher: string,
-  headline: string,
-  ...paragraphs: readonly string[]
-): Record<string, string | null> {
-  return Object.fromEntries(
-    personsOf(publisher, headline, ...paragraphs).map(({ name, represents }) => [
-      name,
-      represents?.kind === 'COUNTRY' ? represents.code : null,
-    ]),
-  );
-}
+import { personsOf, statesOf } from './states.ts';
 
 describe('whom an unqualified office serves', () => {
   it('is told by the delegation that is led, included or represented', () => {

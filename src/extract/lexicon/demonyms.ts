@@ -7,6 +7,7 @@ export const OTHER_DEMONYMS: Readonly<Record<string, string>> = {
   AZ: 'Azerbaijani|Azeri',
   BA: 'Bosnian|Herzegovinian|Bosnia-Herzegovinian',
   BD: 'Bangladeshi|Bangladesh',
+  BE: 'Belgian|Belgians',
   BF: 'Burkinabe|Burkinabè|Burkinabé',
   BJ: 'Beninese|Beninois',
   BN: 'Bruneian',

@@ -1,0 +1,86 @@
+import type { CountryCode } from '../domain/participant.ts';
+import type { ArticleContext } from './article-context.ts';
+import type { PersonHit } from './person-hits.ts';
+import { cityBefore, firstCityBefore } from './represents-stages.ts';
+import { type WordLine, wordAt } from './words.ts';
+
+/** "accepted an invitation by X to visit Y": the inviter is at home where the visit goes. */
+export function inviterOf(hit: PersonHit, context: ArticleContext): CountryCode | null {
+  const { home, host, other, codeOf, firstInLine } = context;
+  if (!/\binvit(?:ation (?:of|by|from)|ed by)(?: the| his| her| its)?$/.test(textBefore(hit.line, hit.from)))
+    return null;
+  const goal = goalAfter(hit.line, hit.to);
+  if (goal) return goal;
+  const first = firstInLine(hit);
+  // "Working visit at the invitation of X": the guest is whoever the article is about.
+  if (!first || first === hit) return host ?? home;
+  const guest = codeOf(first);
+  return guest === null ? null : guest === home ? other : home;
+}
+
+const TRAVELS =
+  /^(?:(?:will|has|is|to|expected|also|set) ){0,3}(?:visits?|visited|travels?|travell?ed|(?:paid|pays?|conclude[sd]?|complete[sd]?|beg[ia]ns?|ended|ends|made|makes|under(?:took|takes)) (?:an?|his|her) (?:\w+ ){0,2}(?:visit|trip|tour)|arrived?s?|departs?|departed|left|flew|accepted an invitation)\b/;
+const TRAVELLER = /\b(?:visit|trip|arrival|journey) (?:of|by)(?: the| his| her)?$/;
+
+/** Who travels is no host: of the state that reports, or of the other one where the journey leads to the first. */
+export function travellerOf(hit: PersonHit, context: ArticleContext): CountryCode | null {
+  const behind = textAfter(hit, 24);
+  const moves = TRAVELS.test(behind);
+  if (!moves && !(TRAVELLER.test(textBefore(hit.line, hit.from)) && /^(?:to|in)\b/.test(behind))) return null;
+  const { home, other, named } = context;
+  const goal = goalAfter(hit.line, hit.to);
+  if (home !== null) return goal === home ? other : home;
+  // Nobody says who reports: a traveller between two states comes from the one that is no goal.
+  const origins = new Set(named.filter((code) => code !== goal));
+  const [origin] = origins;
+  return moves && goal && origins.size === 1 && origin ? origin : null;
+}
+
+/** The country or city that a journey told behind a word leads to. */
+function goalAfter(line: WordLine, from: number): CountryCode | null {
+  for (let at = from; at < Math.min(line.words.length, from + 22); at++) {
+    const word = line.words[at];
+    if (word?.place && word.place.kind !== 'DEMONYM') {
+      const before = wordAt(line, at - 1) === 'the' ? wordAt(line, at - 2) : wordAt(line, at - 1);
+      return /^(?:to|in|at|for|visit|visited|visits)$/.test(before) ? word.place.code : null;
+    }
+  }
+  return null;
+}
+
+const RECEIVES =
+  /^(?:(?:also|then|later|has|had|will|today) )*(?:receive[ds]?|host(?:s|ed)?|welcome[ds]?|greet(?:s|ed)?)\b/;
+
+/** "In Montevideo, President X received …": who receives someone in a city is at home there. */
+export function receiverOf(hit: PersonHit, context: ArticleContext): CountryCode | null {
+  if (!RECEIVES.test(textAfter(hit, 4))) return null;
+  const city = firstCityBefore(hit.line, hit.from) ?? firstCityBefore(hit.line, hit.line.words.length);
+  if (city) return city;
+  const guest = context.nextInLine(hit);
+  return guest && context.home !== null && context.codeOf(guest) === context.home ? context.host : null;
+}
+
+/** "was received in Bishkek by President X", "will be received by President X in Hanoi": whose city it is. */
+export function cityOfReception(hit: PersonHit, { home, stageOf }: ArticleContext): CountryCode | null {
+  const before = textBefore(hit.line, hit.from);
+  if (/\b(?:received|hosted|welcomed|greeted)\b[^;]* by(?: the)?$/.test(before)) return stageOf(hit);
+  if (!/\b(?:met|talks|(?<!co )chairmanship)\b[^,]* (?:by|with|of)(?: the)?$/.test(before)) return null;
+  const city = cityBefore(hit.line, hit.from);
+  return city === home ? null : city;
+}
+
+/** The words before a place, folded, as many as a pattern may look back. */
+export function textBefore(line: WordLine, to: number): string {
+  return line.words
+    .slice(Math.max(0, to - 30), to)
+    .map((word) => word.folded)
+    .join(' ');
+}
+
+/** So many words behind a hit, folded. */
+export function textAfter({ line, to }: PersonHit, words: number): string {
+  return line.words
+    .slice(to, to + words)
+    .map((word) => word.folded)
+    .join(' ');
+}
