@@ -51,6 +51,7 @@ export function unite<Report>(
   return [...new Set(reports.flatMap(ids))];
 }
 
-function timeOf({ publishedAt }: Reported): number {
+/** By which reports are ordered; undated ones are oldest. */
+export function timeOf({ publishedAt }: Reported): number {
   return publishedAt?.getTime() ?? 0;
 }

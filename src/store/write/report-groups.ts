@@ -1,5 +1,5 @@
 import type { ReportKeys } from '../identity/report-keys.ts';
-import type { Reported } from '../identity/reported.ts';
+import { type Reported, timeOf } from '../identity/reported.ts';
 import { findFormerIds, keepReports } from './keep-reports.ts';
 import { createReportIndex } from './report-index.ts';
 
@@ -43,10 +43,11 @@ export interface GroupingOptions<Fact, Report extends Reported, OnRecord extends
 
 /**
  * Puts each report under what it is about, one after the other, so that two articles of one bulletin can tell of one
- * thing that is new. One wording reports nothing twice. A wording read again that reports the same as before reports it
- * of the same thing, whatever has come onto the record since; only what it reports otherwise is judged anew, and where
- * that can't be told it stays with what the wording told of. Returns everything on record that was asked about, and
- * everything new; what is left without reports was told of by replaced wordings alone, and is no more.
+ * thing that is new; the oldest first, in whatever order the bulletin prints them. One wording reports nothing twice. A
+ * wording read again that reports the same as before reports it of the same thing, whatever has come onto the record
+ * since; only what it reports otherwise is judged anew, and where that can't be told it stays with what the wording told
+ * of. Returns everything on record that was asked about, and everything new; what is left without reports was told of by
+ * replaced wordings alone, and is no more.
  */
 export function groupReports<Fact, Report extends Reported, OnRecord extends Known<Report>>(
   options: GroupingOptions<Fact, Report, OnRecord>,
@@ -59,7 +60,7 @@ export function groupReports<Fact, Report extends Reported, OnRecord extends Kno
   for (const { id, reports } of groups.values()) {
     for (const report of reports) index.list(id, report);
   }
-  for (const [revisionId, told] of groupByWording(drafts)) {
+  for (const [revisionId, told] of groupByWording(drafts.toSorted(byTime))) {
     const taken = new Set(told.flatMap((draft) => kept.get(draft) ?? []));
     const free = (ids: Iterable<number>) =>
       [...ids].filter((id) => !taken.has(id)).flatMap((id) => groups.get(id) ?? []);
@@ -78,6 +79,10 @@ export function groupReports<Fact, Report extends Reported, OnRecord extends Kno
     for (const [id, report] of judged) index.list(id, report);
   }
   return [...groups.values()].map((group) => ({ ...group, reports: group.reports.filter(isStored) }));
+}
+
+function byTime(one: ReportDraft<unknown, Reported>, other: ReportDraft<unknown, Reported>): number {
+  return timeOf(one.report) - timeOf(other.report);
 }
 
 interface GrowingGroup<Fact, Report, OnRecord> {
