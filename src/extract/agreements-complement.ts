@@ -1,3 +1,4 @@
+import { countryNameAt } from './bodies.ts';
 import { INSTRUMENT_NOUNS } from './lexicon/agreement-nouns.ts';
 import { NEVER_IN_NAME, STATUS_WORD } from './lexicon/agreement-status.ts';
 import { type Word, type WordLine, wordAt } from './words.ts';
@@ -22,15 +23,21 @@ export function findNameEnd(line: WordLine, from: number): number {
   let open = false;
   for (let at = end; at < line.words.length; ) {
     // "between the Ministry of A |and the Ministry of B": one "and" belongs to "between"
-    const second: number = open && wordAt(line, at) === 'and' ? readComplement(line, at) : at;
-    const next: number = second > at ? second : readPhrase(line, at, from);
+    const and: number = open ? skipAcronym(line, at) : at;
+    const second: number = open && wordAt(line, and) === 'and' ? readComplement(line, and) : at;
+    const next: number = second > and ? second : readPhrase(line, at, from);
     if (next <= at) break;
-    open = second > at ? false : open || wordAt(line, at) === 'between';
+    open = second > and ? false : open || wordAt(line, at) === 'between';
     if (line.words.slice(at + 1, next).some(({ folded }) => folded === 'and')) open = false;
     end = next;
     at = next;
   }
   return end;
+}
+
+/** "between the Bee Bank (BB) |and …" */
+function skipAcronym(line: WordLine, at: number): number {
+  return wordAt(line, at) === '(' && wordAt(line, at + 2) === ')' ? at + 3 : at;
 }
 
 /** "Resolution 2803 (2025)", "Decision (CFSP) 2026/611", "Agenda 2063", "Vision - 2040" */
@@ -57,7 +64,16 @@ function readPhrase(line: WordLine, at: number, from: number): number {
     return readComplement(line, at + 1);
   if (/^(?:amending|establishing|confirming|on|for|of)$/.test(word.folded)) return readComplement(line, at);
   if (at > from && (word.folded === 'and' || word.text === ',')) return readListed(line, at);
+  if (at === from && word.folded === 'with') return readPartner(line, at);
   return at;
+}
+
+/** "with Peru on fisheries": the other party stands between a document and what it is about. */
+function readPartner(line: WordLine, at: number): number {
+  const country = countryNameAt(line, at + 1);
+  if (!country || !/^(?:on|for|concerning|regarding|establishing)$/.test(wordAt(line, country.to))) return at;
+  const end = readComplement(line, country.to);
+  return end > country.to ? end : at;
 }
 
 function readComplement(line: WordLine, opener: number): number {
@@ -127,6 +143,8 @@ function readWords(line: WordLine, from: number, hasObject = false): number {
     if (word.kind === 'MARK' || (OPENS.test(word.folded) && !word.capital)) break;
     if (word.capital || (word.kind === 'NUMBER' && !/^(?:19|20)\d\d$/.test(word.text))) continue;
     if (hasObject && /^(?:the|a|an|exchange)$/.test(word.folded)) continue;
+    if (word.folded === 'or' && line.words[at - 1]?.capital && line.words[at + 1]?.capital && at > from)
+      continue;
     if (word.folded === 'and' && !plain) break;
     if (word.folded === 'and' ? !joinsPlain(line, at) : !staysInName(line, at, plain)) break;
   }
@@ -153,7 +171,7 @@ function staysInName(line: WordLine, at: number, plain: boolean): boolean {
 function describesNoun(line: WordLine, at: number): boolean {
   let before = at - 1;
   while (line.words[before]?.capital) before--;
-  return wordAt(line, before) === 'the' && at - before === 2;
+  return /^(?:the|two|three|four|five|six)$/.test(wordAt(line, before)) && at - before === 2;
 }
 
 function joinsPlain(line: WordLine, at: number): boolean {

@@ -11,6 +11,7 @@ import {
   PROGRAMME_BODIES,
 } from './lexicon/agreement-nouns.ts';
 import { NEVER_IN_NAME, STATUS_WORD } from './lexicon/agreement-status.ts';
+import { HEADLINE_VERBS } from './lexicon/name-words.ts';
 import { type WordLine, wordAt } from './words.ts';
 
 /** A place where an article names a document, or points back to one ("the Agreement"). Offsets as in Evidence. */
@@ -119,6 +120,8 @@ function coversYears(line: WordLine, at: number): boolean {
 function isModifier(line: WordLine, at: number): boolean {
   const next = line.words[at + 1];
   if (!next) return false;
+  if (isProperBefore(line, at) && /^(?:meetings?|sessions?|talks)$/.test(next.folded) && !next.capital)
+    return false;
   if (BODY_NOUNS.has(next.folded) && (next.capital || next.folded !== 'framework')) return true;
   if (INSTRUMENT_NOUNS.has(next.folded)) return true;
   if (next.folded !== 'and' || !line.words[at]?.capital) return false;
@@ -127,6 +130,12 @@ function isModifier(line: WordLine, at: number): boolean {
       return lastPart(wordAt(line, at)) === 'partnership' || after > at + 2;
   }
   return false;
+}
+
+/** "a Nile Basin Partnership meeting": a proper name before a plain noun stays a name. */
+function isProperBefore(line: WordLine, at: number): boolean {
+  const before = line.words[at - 1];
+  return Boolean(line.words[at]?.capital && before?.capital && !line.titleCase && at > 1);
 }
 
 function readName(line: WordLine, head: Head): InstrumentName | null {
@@ -192,6 +201,12 @@ function findNameStart(line: WordLine, head: number): number {
   let at = head;
   while (at > 0 && head - at < 8) {
     const word = line.words[at - 1];
+    const aside = at < head ? byNameStart(line, at) : at;
+    if (aside < at) {
+      at = aside;
+      continue;
+    }
+    if (at === 1 && isLeadingVerb(line)) break;
     const ofGroup =
       word?.folded === 'of' && line.words[at - 2]?.capital && STATE_GROUP.test(wordAt(line, at - 2));
     if (!word || (NEVER_IN_NAME.has(word.folded) && !ofGroup) || STATUS_WORD.test(word.text)) break;
@@ -203,7 +218,11 @@ function findNameStart(line: WordLine, head: number): number {
       // "U.S.-India" is one word that the dots split
     } else if (word.kind === 'MARK' || (word.kind === 'NUMBER' && !/^\d{4}$/.test(word.text))) break;
     else if (!word.capital && !LEVEL_ADJECTIVE.test(word.folded)) {
-      if (line.words[head]?.capital || head - at >= 5 || /(?:ing|ed|ly)$/.test(word.text)) {
+      if (
+        line.words[head]?.capital ||
+        head - at >= 5 ||
+        (/(?:ing|ed|ly)$/.test(word.text) && !isCompound(line, at - 1))
+      ) {
         if (!LOOSE_ADJECTIVES.has(word.folded)) break;
       }
     }
@@ -211,6 +230,33 @@ function findNameStart(line: WordLine, head: number): number {
   }
   while (at < head && /^(?:and|&)$/.test(wordAt(line, at))) at++;
   return at;
+}
+
+/** `Algerian-Malian ("Lake Road") transit agreement`: a by-name in brackets inside a name; the index of its bracket. */
+function byNameStart(line: WordLine, at: number): number {
+  if (line.words[at - 1]?.text !== ')' || !/^["”]$/.test(line.words[at - 2]?.text ?? '')) return at;
+  const open = line.words.findLastIndex(({ text }, index) => index < at && text === '(');
+  return open > at - 8 && /^["“]$/.test(line.words[open + 1]?.text ?? '') ? open : at;
+}
+
+/** "Attended Lake Security Partnership meeting": terse reports begin with what was done. */
+function isLeadingVerb(line: WordLine): boolean {
+  const [verb, next] = line.words;
+  return (
+    verb !== undefined && /ed$/.test(verb.folded) && HEADLINE_VERBS.has(verb.folded) && next?.capital === true
+  );
+}
+
+/** "a border crossing agreement": behind an article and a noun, "-ing" makes a compound, not a verb. */
+function isCompound(line: WordLine, at: number): boolean {
+  const [article, noun, word] = line.words.slice(Math.max(0, at - 2), at + 1);
+  if (
+    !word ||
+    !/ing$/.test(word.folded) ||
+    /^(?:binding|lasting|existing|standing|outstanding)$/.test(word.folded)
+  )
+    return false;
+  return /^an?$/.test(article?.folded ?? '') && noun?.kind === 'WORD' && !/ly$/.test(noun.folded);
 }
 
 /** Groups of states whose name holds "of": "Council of Europe", "League of Arab States". */

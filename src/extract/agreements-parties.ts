@@ -1,11 +1,13 @@
 import type { ArticleFacts } from '../domain/article-facts.ts';
-import { fold } from '../domain/fold.ts';
-import type { OrganizationFact, Represented } from '../domain/participant.ts';
+import type { Represented } from '../domain/participant.ts';
+import { findAcceder } from './agreements-acceders.ts';
+import { BLOC, findGatheredBody, findOrgan, findOwner, printBloc } from './agreements-bodies.ts';
 import { findPartySpan, isStateOrgan, readParties } from './agreements-party-lists.ts';
 import type { Report } from './agreements-reports.ts';
-import { actingStates, countryParty, distinctParties, findSides, homeState } from './agreements-sides.ts';
+import { findSides, isOfGathering } from './agreements-sides.ts';
+import { actingStates, countryParty, distinctParties, homeState } from './agreements-states.ts';
 import type { NameContext } from './agreements-status.ts';
-import { findSubjectParties } from './agreements-subjects.ts';
+import { findGuest, findSubjectParties } from './agreements-subjects.ts';
 import type { ArticleDocument } from './document.ts';
 import { findPlaces, findPlacesInText } from './lexicon/gazetteer.ts';
 
@@ -15,6 +17,10 @@ export interface PartyContext {
   readonly facts: ArticleFacts;
   /** The other documents of the article: what binds two parties mostly tells who the next one binds. */
   readonly reports: readonly Report[];
+  /** Where the document is signed, if that is told. */
+  readonly city: string | null;
+  /** Signed or adopted long before the story. */
+  readonly past: boolean;
 }
 
 /**
@@ -26,19 +32,48 @@ export function findParties(report: Report, status: string, context: PartyContex
   if (kind === 'RESOLUTION') return findOrgan(report, context);
   const named = findNamedParties(report, context);
   if (named.length > 0) return named;
+  const acceder = status === 'IN_FORCE' ? findAcceder(report, context) : [];
+  if (acceder.length > 0) return acceder;
   const owner = findOwner(report, context);
   if (owner) return [owner];
+  if (kind === 'STRATEGY' && isOfGathering(report, status)) {
+    const gathered = findGatheredBody(context);
+    if (gathered) return [gathered];
+  }
   // a strategy is one body's own, and a document merely pointed to may be anybody's
-  if (status === 'REFERENCED' || kind === 'STRATEGY' || isAboutElsewhere(report, context)) return [];
+  if (
+    (status === 'REFERENCED' && !isOfBothSides(report)) ||
+    kind === 'STRATEGY' ||
+    isAboutElsewhere(report, context)
+  )
+    return [];
   const states = actingStates(context);
   if (states.length !== 2) {
     const pair = context.reports
-      .filter((other) => other !== report && other.contexts[0]?.name.kind !== 'RESOLUTION')
+      .filter((other) => other !== report && other.contexts[0]?.name.kind !== 'RESOLUTION' && !isOld(other))
       .map((other) => findNamedParties(other, context))
       .find(({ length }) => length === 2);
     if (pair && states.length < 2) return pair;
   }
   return findSides(report, status, context);
+}
+
+function isKnown(name: string, { participants }: ArticleFacts): boolean {
+  return participants.some((fact) => fact.kind === 'ORGANIZATION' && fact.name === name);
+}
+
+/** "which links the two countries", "the Treaty between both states" */
+function isOfBothSides({ contexts }: Report): boolean {
+  return contexts.some(({ name }) =>
+    /\b(?:(?:the|our|these) two|both) (?:countries|states|sides|nations|parties|governments|peoples|neighbou?rs)\b/i.test(
+      name.line.document.text.slice(name.end, name.line.sentence.end),
+    ),
+  );
+}
+
+/** In force already: the next document may be with somebody else. */
+function isOld({ statuses }: Report): boolean {
+  return statuses.some(({ status }) => status === 'IN_FORCE');
 }
 
 /** The parties that the text lists beside a document, or that its name or its signatories tell; empty when nothing does. */
@@ -48,9 +83,17 @@ export function findNamedParties(report: Report, context: PartyContext): readonl
     if (joined.length >= 2) return joined;
     const span = findPartySpan(named, context);
     const parties = span ? readParties(span, context) : [];
-    if (parties.length > 0) return completeWithSides(parties, named, context);
+    // "Shipping between A Harbour and B Bay" names no parties
+    const isRoute =
+      span !== null &&
+      span.end <= named.name.end &&
+      parties.every((party) => party.kind === 'ORGANIZATION' && !isKnown(party.name, context.facts)) &&
+      parties.length < 2;
+    if (parties.length > 0 && !isRoute) return completeWithSides(parties, named, context);
   }
   for (const named of report.contexts) {
+    const guest = findGuest(named, context);
+    if (guest.length > 0) return guest;
     const signers = readSigners(named, context);
     if (signers.length >= 2) return signers;
     const subject = findSubjectParties(named, context);
@@ -72,18 +115,6 @@ function readTitleStates({ name }: NameContext, { article, facts }: PartyContext
   const inTitle = [...joined, ...states].sort((a, b) => a.start - b.start);
   const hyphenated = inTitle.some(({ end }) => /^ ?[-–]/.test(article.text.slice(end, end + 2)));
   return hyphenated ? distinctParties(inTitle.map(({ party }) => party)) : [];
-}
-
-/** Unions of states that conclude treaties of their own. */
-const BLOC =
-  /\b(?:EU|European Union|ASEAN|MERCOSUR|Mercosur|EFTA|GCC|AU|African Union|EAEU|Eurasian Economic Union|SADC|SACU|CARICOM|ECOWAS|EAC|Benelux|BRICS|NATO|OECS|Pacific Alliance)\b/g;
-
-/** By the name the article gives it, else as printed. */
-function printBloc(printed: string, { participants }: ArticleFacts): Represented {
-  const known = participants.find(
-    (fact) => fact.kind === 'ORGANIZATION' && fact.mentions.some(({ quote }) => quote === printed),
-  );
-  return { kind: 'ORGANIZATION', name: known?.kind === 'ORGANIZATION' ? known.name : printed };
 }
 
 /** "A, head of X, and B, head of Y, signed a …": people sign for the bodies they head. */
@@ -120,65 +151,15 @@ function completeWithSides(
   context: PartyContext,
 ): readonly Represented[] {
   const [party] = parties;
-  const withOne = /^ (?:concluded |signed )?with /.test(
-    context.article.text.slice(name.end, Math.min(after.end, name.end + 20)),
-  );
+  const withOne = WITH_ONE.test(context.article.text.slice(name.end, Math.min(after.end, name.end + 40)));
   if (!party || parties.length > 1 || !withOne) return parties;
   const sides = [...actingStates(context), homeState(context)];
   const other = sides.find((code) => code !== null && (party.kind === 'ORGANIZATION' || code !== party.code));
   return distinctParties(other ? [party, countryParty(other)] : parties);
 }
 
-/** "X Council Resolution", "decision of the X", "X adopted a decision" */
-function findOrgan(report: Report, { article, facts }: PartyContext): readonly Represented[] {
-  const name = report.contexts[0]?.name;
-  if (!name) return [];
-  const left = article.text.slice(name.start, name.nounEnd).replace(/ ?(?:resolution|decision)s?$/i, '');
-  const of = /^(?:decision|resolution)s? of (?:the )?(.+)$/iu.exec(
-    article.text.slice(name.start, name.end),
-  )?.[1];
-  const printed = of ?? (left === '' ? undefined : left);
-  const organizations = facts.participants.filter((fact) => fact.kind === 'ORGANIZATION');
-  if (printed) {
-    const known = organizations.find((organization) => isSameBody(organization, printed));
-    const { publisher } = facts.attribution;
-    // in a council's own release "Council Decision" is that council's
-    const own = publisher && fold(publisher).startsWith(`${fold(printed)} of `) ? publisher : null;
-    return [{ kind: 'ORGANIZATION', name: own ?? known?.name ?? printed }];
-  }
-  const before = organizations.find(({ mentions }) =>
-    mentions.some(({ start, end }) => start >= name.line.sentence.start && end <= name.start),
-  );
-  const organ = before ?? organizations.find(({ role }) => role === 'ACTOR');
-  return organ ? [{ kind: 'ORGANIZATION', name: organ.name }] : [];
-}
-
-function isSameBody({ name, mentions }: OrganizationFact, printed: string): boolean {
-  const folded = fold(printed);
-  return (
-    fold(name) === folded ||
-    mentions.some(({ quote }) => fold(quote) === folded) ||
-    fold(name).startsWith(`${folded} of `)
-  );
-}
-
-/** "EU Strategy on …", "Vision … within the X": a strategy is of the body whose name it bears or that keeps it. */
-function findOwner(report: Report, { article, facts }: PartyContext): Represented | null {
-  const name = report.contexts[0]?.name;
-  if (!name || (name.kind !== 'STRATEGY' && name.kind !== 'PLAN')) return null;
-  const keeps = (start: number): boolean =>
-    name.kind === 'STRATEGY' && /\b(?:within|of) the $/.test(article.text.slice(start - 12, start));
-  const owner = facts.participants.find(
-    (fact) =>
-      fact.kind === 'ORGANIZATION' &&
-      fact.mentions.some(
-        ({ start, end }) =>
-          (start >= name.start && end <= name.nounEnd) ||
-          (start > name.end && end <= name.line.sentence.end && keeps(start)),
-      ),
-  );
-  return owner ? { kind: 'ORGANIZATION', name: owner.name } : null;
-}
+const WITH_ONE =
+  /^(?: \([^)]*\))?(?: (?:of|from|dated) [\p{L}\d ,]{0,14}\d{4})?,? (?:concluded |signed |reached )?with /u;
 
 /** A plan for a place outside both sides, or to end somebody's war, is not theirs. */
 function isAboutElsewhere(report: Report, context: PartyContext): boolean {
@@ -189,5 +170,5 @@ function isAboutElsewhere(report: Report, context: PartyContext): boolean {
     ({ code, kind, start, end }) =>
       kind !== 'CITY' && start >= name.nounEnd && end <= name.end && !states.has(code),
   );
-  return abroad || /\b(?:war|conflict|peace)\b/i.test(report.title);
+  return abroad || /\b(?:war|conflict|peace plan)\b/i.test(report.title);
 }

@@ -1,7 +1,7 @@
 import type { ArticleFacts } from '../domain/article-facts.ts';
 import type { Represented } from '../domain/participant.ts';
 import type { PartyContext } from './agreements-parties.ts';
-import { distinctParties } from './agreements-sides.ts';
+import { distinctParties } from './agreements-states.ts';
 import type { NameContext } from './agreements-status.ts';
 import { findAttributionSpans } from './attribution.ts';
 import { findPlaces } from './lexicon/gazetteer.ts';
@@ -25,7 +25,7 @@ export function findPartySpan(context: NameContext, from: PartyContext): Span | 
 
 /**
  * The text with the inside of known names blanked to one letter, so that "Centres for Disease Control" does not end a list
- * at its "for"; and with what only signs the article cut off from it.
+ * at its "for"; and with what only signs the article cut off from it. Bracketed acronyms are no turn either.
  */
 function maskNames({ article, facts }: PartyContext): string {
   let text = article.text;
@@ -34,6 +34,7 @@ function maskNames({ article, facts }: PartyContext): string {
     for (const { start, end } of mentions)
       text = text.slice(0, start) + 'X'.repeat(end - start) + text.slice(end);
   }
+  text = text.replace(/\(\p{Lu}[\p{L}\d-]*\)/gu, (acronym) => 'x'.repeat(acronym.length));
   for (const { start, end } of findAttributionSpans(article)) {
     text = text.slice(0, start) + '.'.repeat(end - start) + text.slice(end);
   }
@@ -44,9 +45,10 @@ function maskNames({ article, facts }: PartyContext): string {
 function findBetween({ name, after }: NameContext, text: string, plain: string): Span | null {
   const inside = /\bbetween (?:the )?/.exec(text.slice(name.start, name.end));
   if (inside) return { start: name.start + inside.index + inside[0].length, end: name.end };
-  const behind = /^(?: \([^)]*\)|\))? ?(?:concluded |signed |established )?(?:between|with) (?:the )?/u.exec(
-    text.slice(name.end, after.end),
-  );
+  const behind =
+    /^(?: \([^)]*\)|\))?(?: (?:of|from|dated) [\p{L}\d ,]{0,14}\d{4},?)? ?(?:concluded |signed |established |reached )?(?:between|with) (?:the )?/u.exec(
+      text.slice(name.end, after.end),
+    );
   if (!behind) return null;
   const start = name.end + behind[0].length;
   return { start, end: start + endOfList(plain.slice(start, after.end)) };
@@ -67,7 +69,7 @@ function findAgents({ name, after }: NameContext, plain: string): Span | null {
 /** ", which A, B and C signed", "which A is carrying out" */
 function findRelativeSubject({ name, after }: NameContext, text: string): Span | null {
   const clause =
-    /^,? (?:which|that) (?=\p{Lu})((?:[^.;]|\.(?! \p{Lu})){0,120}?) (?:signed|concluded|adopted|approved|ratified|is|are|has|have) /u.exec(
+    /^,? (?:(?:on|about|over|to) )?(?:which|that) (?=\p{Lu})((?:[^.;]|\.(?! \p{Lu})){0,120}?) (?:(?:(?:has|have|had) )?(?:signed|concluded|adopted|approved|ratified|joined|acceded|negotiated)|(?:is|are|has|have)(?! (?:proposed|suggested|offered|drafted|tabled)))(?!\p{L})/u.exec(
       text.slice(name.end, after.end),
     );
   if (!clause) return null;
@@ -111,14 +113,17 @@ export function readParties(span: Span, context: PartyContext): readonly Represe
   if (organizations.length < 2 && signatories.length > 0)
     return distinctParties(signatories.map(({ party }) => party));
   const known = [...organizations, ...readStates(span, context)];
-  const all = [...known, ...readOtherNames(span, context, known)];
+  const others = [...known, ...readOtherNames(span, context, known)];
+  const all = others.length === 1 ? [...others, ...readOneWordNames(span, context, others)] : others;
   return distinctParties(all.sort((a, b) => a.at - b.at).map(({ party }) => party));
 }
 
 function readOrganizations({ start, end }: Span, { article, facts }: PartyContext): readonly FoundParty[] {
   return facts.participants.flatMap((fact): FoundParty[] => {
     if (fact.kind !== 'ORGANIZATION') return [];
-    const mention = fact.mentions.find((place) => place.start >= start && place.end <= end);
+    const mention = fact.mentions.find(
+      (place) => place.start >= start && place.end <= end && article.text[place.start - 1] !== '(',
+    );
     if (!mention || STATE_ORGAN.test(mention.quote)) return [];
     // "the EFTA States" are bound, not the association they form
     const name = /^ States\b/.test(article.text.slice(mention.end, mention.end + 8))
@@ -145,6 +150,7 @@ function readStates({ start, end }: Span, { article, facts }: PartyContext): rea
     // "Kenya Ports Authority" is a body, not the state it is of
     if (isInsideMention(place, facts) || /^ \p{Lu}\p{Ll}/u.test(article.text.slice(place.end, place.end + 3)))
       return [];
+    if (isOfOrganization(place, article.text, facts)) return [];
     return [{ at: place.start, party: { kind: 'COUNTRY', code: place.code } }];
   });
 }
@@ -158,10 +164,34 @@ function readOtherNames(
   return [...names].flatMap((match): FoundParty[] => {
     const [from, to] = [start + match.index, start + match.index + match[0].length];
     const isKnown =
-      known.some(({ at }) => at >= from && at < to) || isInsideMention({ start: from, end: to + 1 }, facts);
+      known.some(({ at }) => at >= from && at < to) ||
+      isInsideMention({ start: from, end: to + 1 }, facts) ||
+      isInsideMention({ start: from, end: from + 1 }, facts);
     const isAcronym = article.text[from - 1] === '(';
-    if (isKnown || isAcronym || STATE_ORGAN.test(match[0]) || OFFICE.test(match[0])) return [];
+    if (isKnown || isAcronym || STATE_ORGAN.test(match[0]) || NO_PARTY.test(match[0])) return [];
     return [{ at: from, party: { kind: 'ORGANIZATION', name: match[0] } }];
+  });
+}
+
+/** "A Shipping and Bco": one word that is all of an item beside a party is one, too. */
+function readOneWordNames(
+  { start, end }: Span,
+  { article, facts }: PartyContext,
+  known: readonly FoundParty[],
+): readonly FoundParty[] {
+  const items = article.text
+    .slice(start, end)
+    .matchAll(/(?<=^|, | and |, and )\p{Lu}[\p{L}-]{3,}(?=$|,| and )/gu);
+  return [...items].flatMap((match): FoundParty[] => {
+    const at = start + match.index;
+    const span = { start: at, end: at + match[0].length };
+    const isOther =
+      known.some((other) => other.at === at) ||
+      isInsideMention(span, facts) ||
+      findPlaces(article).some((place) => place.start === at) ||
+      NO_PARTY.test(match[0]) ||
+      STATE_ORGAN.test(match[0]);
+    return isOther ? [] : [{ at, party: { kind: 'ORGANIZATION', name: match[0] } }];
   });
 }
 
@@ -176,8 +206,20 @@ export function isStateOrgan(words: string): boolean {
 
 const STATE_ORGAN =
   /\b(?:Ministr(?:y|ies)|Senates?|Parliaments?|National Council|Governments?|Mazhilis|Majilis|Assembly of|Agency for|Embassy|Chamber of Deputies|House of Representatives|Republic)\b/;
-const OFFICE =
-  /^(?:Presidents?|Ministers?|Prime|Deputy|First|Foreign|H\.E|Ambassadors?|Mr|Mrs|Ms|Dr|Secretary|State)\b/;
+/** Offices, days, towns by a point of the compass, and bodies that two sides share. */
+const NO_PARTY =
+  /^(?:The )?(?:On|In|At|(?:North|South|East|West|New|Port) \p{L}+$|(?:Joint|Mixed|Intergovernmental|Bilateral|Binational)\b|Presidents?|Ministers?|Prime|Deputy|First|Foreign|H\.E|Ambassadors?|Mr|Mrs|Ms|Dr|Secretary|State)(?!\p{L})/u;
+
+/** "the Bank for Trade of X": the bank signs, not the state. */
+function isOfOrganization({ start }: Span, text: string, { participants }: ArticleFacts): boolean {
+  const before = /^(.*) of (?:the )?$/su.exec(text.slice(Math.max(0, start - 90), start))?.[1];
+  if (before === undefined) return false;
+  const at = Math.max(0, start - 90) + before.length;
+  return participants.some(
+    ({ kind, mentions }) =>
+      kind === 'ORGANIZATION' && mentions.some(({ end, quote }) => end === at && !STATE_ORGAN.test(quote)),
+  );
+}
 
 /** True inside a longer name of a person or organization, or of any name for a span that reaches past it. */
 function isInsideMention({ start, end }: Span, { participants }: ArticleFacts): boolean {

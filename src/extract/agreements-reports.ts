@@ -27,7 +27,7 @@ export function findReports(article: ArticleDocument): readonly Report[] {
     );
     const outer = names.filter(
       (name) =>
-        !names.some((other) => isRenaming(other, name, article.text)) &&
+        !(name.specific && names.some((other) => isRenaming(other, name, article.text))) &&
         !names.some(
           (other) =>
             other !== name &&
@@ -199,8 +199,18 @@ function isReported({ contexts, statuses }: Report, article: ArticleDocument): b
       statuses.some(({ status }) => status === 'SIGNED' || status === 'IN_FORCE') ||
       /\p{Lu}/u.test(article.text.slice(name.start, name.nounEnd))
     );
-  if (name.capital) return true;
+  if (name.capital || isKnownByName(name, article.text)) return true;
   return statuses.some(({ status }) => status !== 'IN_IMPLEMENTATION');
+}
+
+/** "the Sahel peace agreement": an article and the name of who or where make it one that readers know. */
+function isKnownByName({ line, start, nounEnd }: InstrumentName, text: string): boolean {
+  const head = text.slice(start, nounEnd);
+  if (!/^\p{Lu}\S* \S/u.test(head) || line.titleCase) return false;
+  if (/\bthe $/i.test(text.slice(Math.max(0, start - 4), start))) return head.split(' ').length > 2;
+  const [first] = line.words;
+  const isNamed = first?.place !== undefined || /^\p{Lu}\p{L}+-\p{Lu}/u.test(head);
+  return first?.start === start && isNamed && head.split(' ').length > 2;
 }
 
 /** Named only to say that nothing came of it. */

@@ -1,37 +1,77 @@
-import { fold } from '../domain/fold.ts';
 import type { CountryCode, Represented } from '../domain/participant.ts';
+import { findGatheredBody } from './agreements-bodies.ts';
 import type { PartyContext } from './agreements-parties.ts';
 import type { Report } from './agreements-reports.ts';
-import { findHome } from './article-context.ts';
+import { findSidesOfMany, headlineStates } from './agreements-sides-of-many.ts';
+import { actingStates, countryParty, homeState } from './agreements-states.ts';
+import type { NameContext } from './agreements-status.ts';
 import { findAttributionSpans } from './attribution.ts';
 import type { ArticleDocument } from './document.ts';
-import { findPlaces } from './lexicon/gazetteer.ts';
+import { findPlaces, findPlacesInText } from './lexicon/gazetteer.ts';
 
 /**
  * The sides of an article, for a document they made there. In this order: the two bodies that act in its first sentence
- * (states only, for what is between governments); the two states of those who act; the two of one paragraph; all states
- * of a gathering; the two states the headline and first sentence name. What organizations convened binds nobody in
- * particular.
+ * (states only, for what is between governments); the body whose members gather; the two states of those who act; of
+ * more, those that `findSidesOfMany` tells; the reporting state and the one other; the two states the headline and first
+ * sentence name. What organizations convened binds nobody in particular.
  */
 export function findSides(report: Report, status: string, context: PartyContext): readonly Represented[] {
   const states = actingStates(context);
-  if (/^(?:intergovernmental|interstate|inter-governmental)\b/i.test(report.title))
-    return states.map(countryParty);
-  const [bodies, conveners] = actingBodies(context);
+  if (INTERSTATE.test(report.title)) {
+    const named = headlineStates(context);
+    if (named.length > 2 && states.every((code) => named.includes(code))) return named.map(countryParty);
+  }
+  const [bodies, conveners] = INTERSTATE.test(report.title) ? [[], []] : actingBodies(context);
   if (bodies.length >= 2) return bodies;
   if (conveners.length > 0) return [];
-  if (states.length > 2 && status === 'ADOPTED') {
-    const convened = bodies.length === 1 ? bodies : meetingBody(context);
-    if (convened.length === 1) return convened;
-  }
+  const next = findNextStop(report, context, states);
+  if (next) return next.map(countryParty);
   if (states.length === 2) return states.map(countryParty);
-  const near = actingStates(context, report.contexts[0]?.name.line.sentence.paragraph);
-  if (near.length === 2) return near.map(countryParty);
-  if (states.length > 2) return status === 'PLANNED' ? [] : states.map(countryParty);
+  if (isOfGathering(report, status)) {
+    const gathered = findGatheredBody(context);
+    if (gathered) return [gathered];
+    if (bodies.length === 1 && states.length > 2) return bodies;
+  }
+  if (states.length > 2) return findSidesOfMany(report, status, context);
   const home = homeState(context);
   if (states.length === 1 && home !== null && states[0] !== home) return [home, ...states].map(countryParty);
   const named = leadStates(context.article, states);
   return named.length === 2 ? named.map(countryParty) : [];
+}
+
+/** "The Minister will fly on to X, where he is to sign": with the state he goes on to. */
+function findNextStop(
+  { contexts }: Report,
+  context: PartyContext,
+  states: readonly CountryCode[],
+): readonly CountryCode[] | null {
+  const name = contexts[0]?.name;
+  const code = context.city === null ? undefined : findPlacesInText(context.city)[0]?.code;
+  const home = homeState(context) ?? states[0];
+  if (!name || !code || !home || states.includes(code) || code === home) return null;
+  const said = name.line.document.text.slice(name.line.sentence.start, name.start);
+  return /, where (?:he|she|they|the \p{L}+) /u.test(said) ? [home, code] : null;
+}
+
+const INTERSTATE = /^(?:intergovernmental|interstate|inter-governmental)\b/i;
+
+/** What is adopted, and plans and statements that those who gather are to adopt; treaties are signed by their states. */
+export function isOfGathering({ contexts }: Report, status: string): boolean {
+  if (status === 'ADOPTED') return true;
+  const kind = contexts[0]?.name.kind ?? 'OTHER';
+  return (
+    status === 'PLANNED' &&
+    contexts.some(isAdoptedByAll) &&
+    /^(?:STATEMENT|PLAN|STRATEGY|RESOLUTION|OTHER)$/.test(kind)
+  );
+}
+
+/** "The ministers are expected to adopt …", "It will approve …" */
+function isAdoptedByAll({ name, before }: NameContext): boolean {
+  const { document, sentence } = name.line;
+  return /\b(?:It|[Tt]he (?:\p{L}+ )?(?:summit|session|conference|meeting|forum|congress|assembly|council|ministers|leaders|participants|delegates|heads of state(?: and government)?)) (?:is|are|was|were|will|would|plans?|intends?|shall)\b/iu.test(
+    document.text.slice(sentence.start, before.end),
+  );
 }
 
 /** The organizations that act in the first sentence, and those that the rest of the first paragraph says convened it. */
@@ -55,38 +95,6 @@ function actingBodies({
   return [bodies.map((name) => ({ kind: 'ORGANIZATION', name })), conveners];
 }
 
-/** "the session of the X": what the members of one body adopt at its meeting is that body's. */
-function meetingBody({ article, facts }: PartyContext): readonly Represented[] {
-  const lead = article.sentences.findLast(({ paragraph }) => paragraph === 1)?.end ?? 0;
-  return facts.participants.flatMap((fact): Represented[] =>
-    fact.kind === 'ORGANIZATION' &&
-    fact.mentions.some(
-      ({ start, end }) =>
-        end <= lead &&
-        /\b(?:session|meeting|summit|conference) of (?:the )?$/i.test(
-          article.text.slice(Math.max(0, start - 24), start),
-        ),
-    )
-      ? [{ kind: 'ORGANIZATION', name: fact.name }]
-      : [],
-  );
-}
-
-/** The states of persons who act, in the order the article names them; of one paragraph where it is given. */
-export function actingStates({ article, facts }: PartyContext, paragraph?: number): readonly CountryCode[] {
-  const inParagraph = article.sentences.filter((sentence) => sentence.paragraph === paragraph);
-  const [start, end] = [inParagraph[0]?.start ?? 0, inParagraph.at(-1)?.end ?? article.text.length];
-  const codes = facts.participants
-    .flatMap((fact) => {
-      if (fact.kind !== 'PERSON' || fact.role !== 'ACTOR') return [];
-      const mention = fact.mentions.find((place) => place.start >= start && place.end <= end);
-      const code = fact.represents?.kind === 'COUNTRY' ? fact.represents.code : null;
-      return mention && code ? [{ code, at: mention.start }] : [];
-    })
-    .sort((a, b) => a.at - b.at);
-  return [...new Set(codes.map(({ code }) => code))];
-}
-
 /** The states of those who act and those named in the headline and the first sentence. */
 function leadStates(article: ArticleDocument, states: readonly CountryCode[]): readonly CountryCode[] {
   const signed = findAttributionSpans(article);
@@ -98,24 +106,4 @@ function leadStates(article: ArticleDocument, states: readonly CountryCode[]): r
     )
     .map(({ code }) => code);
   return [...new Set([...states, ...named])];
-}
-
-/** The state whose ministry or agency reports. */
-export function homeState({ facts }: PartyContext): CountryCode | null {
-  const { publisher, via } = facts.attribution;
-  return findHome([publisher, via]);
-}
-
-/** A state as a party. */
-export function countryParty(code: CountryCode): Represented {
-  return { kind: 'COUNTRY', code };
-}
-
-/** Each party once, in order. */
-export function distinctParties(parties: readonly Represented[]): readonly Represented[] {
-  const seen = new Set<string>();
-  return parties.filter((party) => {
-    const key = party.kind === 'COUNTRY' ? party.code : fold(party.name);
-    return !seen.has(key) && seen.add(key);
-  });
 }

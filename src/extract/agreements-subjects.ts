@@ -1,6 +1,7 @@
 import type { Represented } from '../domain/participant.ts';
 import type { PartyContext } from './agreements-parties.ts';
 import { isStateOrgan, readParties } from './agreements-party-lists.ts';
+import { actingStates, countryParty, distinctParties, homeState } from './agreements-states.ts';
 import type { NameContext } from './agreements-status.ts';
 
 /** Active verbs by which parties make a document, with their auxiliaries. */
@@ -23,6 +24,8 @@ export function findSubjectParties(context: NameContext, from: PartyContext): re
   const end = before.start + verb.index;
   const start = before.start + findSubjectStart(text.slice(0, verb.index));
   const subject = from.article.text.slice(start, end);
+  const opening = findOpeningBody(subject, from);
+  if (opening) return [opening];
   if (subject.length < 2 || subject.length > 200 || /\b(?:who|which|that)\b/.test(subject)) return [];
   const members = MEMBERS.exec(subject);
   const span = { start: start + (members?.[0].length ?? 0), end };
@@ -38,12 +41,59 @@ export function findSubjectParties(context: NameContext, from: PartyContext): re
   return items.length === parties.length || isStateOrgan(subject) ? parties : [];
 }
 
+/** "met the Speaker of the X, with whom he signed a …": the body that the person named last heads, or the state served. */
+export function findGuest({ name, before }: NameContext, context: PartyContext): readonly Represented[] {
+  const { article, facts } = context;
+  const relative =
+    /,? with whom (?:[\p{L}.-]+ ){1,4}?(?:signed|concluded|initial?led|exchanged) (?:an? |the )?$/u.exec(
+      article.text.slice(before.start, name.start),
+    );
+  const host = homeState(context) ?? actingStates(context)[0];
+  if (!relative || !host) return [];
+  const isBefore = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
+    start >= before.start && end <= before.start + relative.index;
+  const [guest] = facts.participants
+    .flatMap((fact) =>
+      fact.kind === 'PERSON' ? fact.mentions.filter(isBefore).map((at) => ({ at, fact })) : [],
+    )
+    .sort((a, b) => b.at.start - a.at.start);
+  if (!guest) return [];
+  const body = facts.participants.find(
+    ({ kind, mentions }) =>
+      kind === 'ORGANIZATION' &&
+      mentions.some(({ end }) => /^(?: \([^)]*\))?,? $/.test(article.text.slice(end, guest.at.start))),
+  );
+  const party: Represented | null =
+    body?.kind === 'ORGANIZATION' ? { kind: 'ORGANIZATION', name: body.name } : guest.fact.represents;
+  return party ? distinctParties([countryParty(host), party]) : [];
+}
+
+/** "It adopted", "The Council adopted": the body that the article begins with. */
+function findOpeningBody(subject: string, { article, facts }: PartyContext): Represented | null {
+  const noun = /^(?:It|[Tt]he (Council|Assembly|Commission|Committee|Board|Conference|Union))$/.exec(subject);
+  const lead = article.sentences.find(({ paragraph }) => paragraph === 1);
+  if (!noun || !lead) return null;
+  const body = facts.participants.find(
+    (fact) =>
+      fact.kind === 'ORGANIZATION' &&
+      (noun[1] === undefined || fact.name.includes(noun[1])) &&
+      fact.mentions.some(({ start }) => start >= lead.start && start <= lead.start + 'The '.length),
+  );
+  const printed = BODY.exec(article.text.slice(lead.start, lead.end))?.[1];
+  const name = body?.kind === 'ORGANIZATION' ? body.name : printed;
+  return name ? { kind: 'ORGANIZATION', name } : null;
+}
+
+/** A body that a story opens with: "The Bee and Honey Council …". */
+const BODY =
+  /^(?:The )?((?:\p{Lu}[\p{L}-]*(?: and| of| for)? )+(?:Council|Assembly|Commission|Committee|Board|Conference))\b/u;
+
 const SUBJECT_VERB = /sign|ink|conclu|initial|enter|exchang|adopt|approv|endors|issu|launch|releas|agreed/;
 
 /** The subject begins behind the circumstances that open the clause: "In Rome on 3 May, …", "while …". */
 function findSubjectStart(text: string): number {
   const opened =
-    /^(?:In|At|On|During|Following|After|Within|As|For|Under|Earlier|Meanwhile|Today|Yesterday|Later|With)\b.*?, (?=\p{Lu}|the )/u.exec(
+    /^(?:On \p{Lu}\p{Ll}+day (?:morning |afternoon |evening )?|(?:In|At|On|During|Following|After|Within|As|For|Under|Earlier|Meanwhile|Today|Yesterday|Later|With)\b.*?, )(?=\p{Lu}|the )/u.exec(
       text,
     );
   const dateline = /^.{3,60} [-–—]+ (?=\p{Lu}|the )/u.exec(text);
@@ -54,7 +104,7 @@ function findSubjectStart(text: string): number {
 
 /** "the Assembly of the African Union", "the UN General Assembly": an organ that adopts is itself the party. */
 function isAssembly(subject: string): boolean {
-  return /^(?:[Tt]he )?(?:\p{Lu}[\p{L}-]* )*(?:Assembly|Council|Commission|Conference|Committee|Board|Congress)(?: of (?:the )?\p{Lu}[\p{L}-]*(?: (?:of |and )?\p{Lu}[\p{L}-]*)*)?$/u.test(
+  return /^(?!(?:[Tt]he )?(?:Joint|Mixed|Intergovernmental|Bilateral|Binational|Interstate) )(?:[Tt]he )?(?:\p{Lu}[\p{L}-]* )*(?:Assembly|Council|Commission|Conference|Committee|Board|Congress)(?: of (?:the )?\p{Lu}[\p{L}-]*(?: (?:of |and )?\p{Lu}[\p{L}-]*)*)?$/u.test(
     subject,
   );
 }

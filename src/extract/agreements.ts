@@ -3,12 +3,13 @@ import type { ArticleFacts } from '../domain/article-facts.ts';
 import { type DateSpan, daysBetween, isIsoDate } from '../domain/date-span.ts';
 import { type Evidence, quoteEvidence } from '../domain/evidence.ts';
 import { findDocumentDay, findPeriod } from './agreements-days.ts';
-import { findNamedParties, findParties } from './agreements-parties.ts';
+import { findNamedParties, findParties, type PartyContext } from './agreements-parties.ts';
 import { findReports, type Report } from './agreements-reports.ts';
 import { chooseFurthest, type FoundStatus, type NameContext } from './agreements-status.ts';
 import type { ArticleDocument, BulletinDocument } from './document.ts';
 import type { Extractor } from './extractor.ts';
 import { BEFORE_SIGNATURE } from './lexicon/agreement-status.ts';
+import { findPlaces } from './lexicon/gazetteer.ts';
 
 /** Documents between parties that articles name, each with the furthest stage the article asserts for it. */
 export const agreements: Extractor = {
@@ -29,15 +30,16 @@ function extractAgreements(
   return reports.map((report) => {
     const status = chooseStatus(report);
     const day = findDocumentDay(report, status, { article, bulletin });
+    const known = { article, facts, reports, city: day.place, past: isHistory(day.date, article) };
     const period = findPeriod(report, { article, bulletin });
     return {
       title: report.title,
       kind: report.contexts[0]?.name.kind ?? 'OTHER',
       status,
       parties:
-        isHistory(day.date, article) && isJointPaper(report)
-          ? findNamedParties(report, { article, facts, reports })
-          : findParties(report, status, { article, facts, reports }),
+        known.past && isOfOthers(report, known)
+          ? findNamedParties(report, known)
+          : findParties(report, status, known),
       date: day.date,
       place: day.place,
       period: period && joinPeriod(period.first, period.last),
@@ -57,9 +59,20 @@ function isHistory(date: DateSpan | null, { article }: ArticleDocument): boolean
   );
 }
 
-/** Plans and declarations of the past are of whoever met then, not of those who now speak of them. */
-function isJointPaper({ contexts }: Report): boolean {
-  return /^(?:PLAN|STATEMENT)$/.test(contexts[0]?.name.kind ?? '');
+/**
+ * Plans and declarations of the past, and what bears the name of the town it was signed in, are of whoever met then, not
+ * of those who now speak of it. What the same two did last time is theirs.
+ */
+function isOfOthers({ contexts }: Report, known: PartyContext): boolean {
+  const name = contexts[0]?.name;
+  if (!name) return false;
+  const { text } = name.line.document;
+  const sentence = text.slice(name.line.sentence.start, name.line.sentence.end);
+  if (/\b(?:previous|last|preceding) (?:session|meeting|round|visit)\b/.test(sentence)) return false;
+  const bearsTown = findPlaces(known.article).some(
+    ({ kind, start }) => kind === 'CITY' && start === name.start,
+  );
+  return /^(?:PLAN|STATEMENT)$/.test(name.kind) || (bearsTown && name.kind !== 'RESOLUTION');
 }
 
 /** A draft is proposed whatever was done with it; a level of partnership that is spoken of is in force. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ArticleFacts } from '../../src/domain/article-facts.ts';
 import { agreements } from '../../src/extract/agreements.ts';
 import { buildDocument } from '../../src/extract/build-document.ts';
+import { agreementsOf } from './agreements-of.ts';
 import { aBulletin, anArticle } from './article.ts';
-import { factsOf, organization, person } from './facts.ts';
+import { factsOf } from './facts.ts';
 
 describe('what names an agreement', () => {
   it.each([
@@ -26,6 +26,20 @@ describe('what names an agreement', () => {
     ['They recalled General Assembly Resolution 1514 of 1960.', 'General Assembly Resolution 1514'],
     ['They praised the comprehensive strategic partnership.', 'Comprehensive strategic partnership'],
     ['They issued a joint statement.', 'Joint statement'],
+    ['They signed a statement of principles for bee transit.', 'Statement of principles for bee transit'],
+    [
+      'They discussed the Maltese-Latvian ("Amber Hive") honey agreement.',
+      'Maltese-Latvian ("Amber Hive") honey agreement',
+    ],
+    ['She briefed officials on the Atlas honey agreement.', 'Atlas honey agreement'],
+    ['Maltese-Latvian honey agreement.', 'Maltese-Latvian honey agreement'],
+    ['He negotiated a border crossing agreement.', 'Border crossing agreement'],
+    ['Attended Amber Road Partnership meeting.', 'Amber Road Partnership'],
+    ['They signed an agreement with Malta on bees.', 'Agreement with Malta on bees'],
+    [
+      'They signed the Convention on the Protection of Wild or Tame Bees.',
+      'Convention on the Protection of Wild or Tame Bees',
+    ],
     ['They adopted a communiqué.', 'Communiqué'],
     ['They signed a convention on bees.', 'Convention on bees'],
     [
@@ -46,6 +60,7 @@ describe('what names an agreement', () => {
 
   it.each([
     'They reached an agreement to keep talking.',
+    'They hope for a legally binding agreement.',
     'They praised the agreements reached at the highest level.',
     '“We need no new treaty,” she said.',
     'They ruled out any Defence Pact or other Treaty.',
@@ -175,158 +190,12 @@ describe('the stage of an agreement', () => {
   });
 });
 
-describe('the parties of an agreement', () => {
-  it.each([
-    ['They signed a Treaty between Fiji and Norway.', ['FJ', 'NO']],
-    [
-      'They signed the Treaty, which Fiji, Norway and Peru concluded in Rome. The Treaty on Bees, which Fiji and Norway signed, is old.',
-      ['FJ', 'NO'],
-    ],
-    ['The Norwegian-Fijian Treaty on Bees was signed.', ['NO', 'FJ']],
-    ['Fiji and Norway are parties to the Treaty on Bees.', ['FJ', 'NO']],
-    ['Ana Roko met Ole Berg. The Treaty on Bees was signed.', ['FJ', 'NO']],
-    ['Fiji and Norway have signed a Treaty on Bees.', ['FJ', 'NO']],
-    ['SUVA, 3 May — Fiji and Norway signed a Treaty on Bees.', ['FJ', 'NO']],
-    ['The Assembly of the Bee Union adopted the Plan of Action on Bees.', ['Assembly of the Bee Union']],
-    ['The EU-Chile Agreement on Bees is in force.', ['EU', 'CL']],
-    ['A contract on bees was signed by BUZZ and HoneyCo.', ['BUZZ', 'HoneyCo']],
-    [
-      'They signed a Treaty between the Ministry of Bees of Fiji and the Ministry of Ants of Norway.',
-      ['FJ', 'NO'],
-    ],
-    ['General Assembly Resolution 1514 was read.', ['General Assembly']],
-    ['He recalled the Treaty on Bees.', []],
-  ])('in "%s" are %j', (sentence, parties) => {
-    const found = agreementsOf(sentence, [person('Ana Roko', 'FJ'), person('Ole Berg', 'NO')]);
-    expect(
-      found.at(-1)?.parties.map((party) => (party.kind === 'COUNTRY' ? party.code : party.name)),
-    ).toEqual(parties);
-  });
-
-  it('are the bodies that sign it', () => {
-    const found = agreementsOf(
-      'A contract for the repair of the pier was signed by Suva Ports and Oslo Cranes.',
-      [organization('Suva Ports'), organization('Oslo Cranes')],
-    );
-    expect(found[0]?.parties).toEqual([
-      { kind: 'ORGANIZATION', name: 'Suva Ports' },
-      { kind: 'ORGANIZATION', name: 'Oslo Cranes' },
-    ]);
-  });
-});
-
-describe('the day and place of an agreement', () => {
-  it('stand beside the words that sign it', () => {
-    const [found] = agreementsOf(
-      'The Treaty on Bees, signed in Rome on 3 May 2021, entered into force in 2022.',
-    );
-    expect(found).toMatchObject({ date: { earliest: '2021-05-03' }, place: 'Rome' });
-  });
-
-  it('are those of the one-day event at which it is signed', () => {
-    const [found] = agreementsOf('Ministers met in Oslo on 18 May. They signed a Treaty on Bees.');
-    expect(found).toMatchObject({ date: { earliest: '2026-05-18' }, place: 'Oslo' });
-  });
-
-  it('leave the day open on a visit of several days', () => {
-    const [found] = agreementsOf('Ana Roko paid a visit to Oslo on 17-18 May. A Treaty on Bees was signed.', [
-      person('Ana Roko', 'FJ'),
-    ]);
-    expect(found).toMatchObject({ date: null, place: 'Oslo' });
-  });
-
-  it.each([
-    ['the 1959 Treaty on Bees', '1959-01-01'],
-    ['the Treaty on Bees, which dates from 1884,', '1884-01-01'],
-    ['the Treaty on Bees (2011)', '2011-01-01'],
-    ['the Treaty on Bees of 1976', '1976-01-01'],
-  ])('may be a year beside its name: "%s"', (words, date) => {
-    const [found] = agreementsOf(`He recalled ${words} with thanks.`);
-    expect(found?.date?.earliest ?? null).toBe(date);
-  });
-
-  it('may be told where the clause opens, or by "where" and "there"', () => {
-    expect(agreementsOf('At the summit in Rome on 3 May, envoys signed a Treaty on Bees.')[0]).toMatchObject({
-      date: { earliest: '2026-05-03' },
-      place: 'Rome',
-    });
-    expect(agreementsOf('She flies on to Rome, where she will sign a Treaty on Bees.')[0]?.place).toBe(
-      'Rome',
-    );
-    expect(
-      agreementsOf('Ministers will meet in Rome on 3 June. A Treaty on Bees is to be signed there.')[0],
-    ).toMatchObject({ date: { earliest: '2026-06-03' }, place: 'Rome' });
-  });
-
-  it('of one signed long ago are not those of the story', () => {
-    const [found] = agreementsOf(
-      'Ministers met in Oslo on 18 May. They recalled the Treaty on Bees, signed on 3 May 1920.',
-    );
-    expect(found).toMatchObject({ date: { earliest: '1920-05-03' }, place: null });
-  });
-
-  it('are its own where the sentence goes on to a document of another day', () => {
-    const found = agreementsOf(
-      'Ministers met in Oslo on 18 May. They signed a Treaty on Bees and agreed on an Accord on Ants, to be signed in Rome in July.',
-    );
-    expect(found[0]).toMatchObject({ date: { earliest: '2026-05-18' }, place: 'Oslo' });
-    expect(found[1]).toMatchObject({ date: { earliest: '2026-07-01' }, place: 'Rome' });
-  });
-
-  it('are not the day on which something else began', () => {
-    const [found] = agreementsOf('The Treaty on Bees, on which work began in 2024, might be concluded.');
-    expect(found?.date).toBeNull();
-  });
-
-  it('may be in a town no list knows, which the words of its title are not', () => {
-    expect(agreementsOf('A Treaty on Bees was signed in Byville, Italy.')[0]?.place).toBe('Byville');
-    expect(agreementsOf('They signed a Treaty on Cooperation in Beekeeping.')[0]?.place).toBeNull();
-  });
-
-  it('may be told by a visit to come, or by the gathering that is to adopt it', () => {
-    expect(
-      agreementsOf('The Treaty on Bees will be signed during the visit of Ana Roko to Rome on 3 June.')[0],
-    ).toMatchObject({ date: { earliest: '2026-06-03' }, place: 'Rome' });
-    expect(
-      agreementsOf(
-        'The Bee Summit will be held in Rome on 3 June. The Summit is expected to adopt the Bee Strategy.',
-      )[0],
-    ).toMatchObject({ date: { earliest: '2026-06-03' }, place: 'Rome' });
-  });
-
-  it('has the city that the headline says was visited', () => {
-    const article = anArticle('Fijian Foreign Minister Ana Roko Visits Rome, Italy', [
-      'Signed a Treaty on Bees.',
-    ]);
-    const [found] = agreements.extract(buildDocument(aBulletin([article])), [factsOf(article.text, [])]);
-    expect(found?.agreements[0]?.place).toBe('Rome');
-  });
-
-  it('may be planned', () => {
-    const [found] = agreementsOf('The Treaty on Bees will be signed in Suva in July.');
-    expect(found).toMatchObject({ status: 'PLANNED', date: { earliest: '2026-07-01' }, place: 'Suva' });
-    expect(agreementsOf('The Treaty on Bees is to be signed by year-end.')[0]?.date?.words).toBe('year-end');
-  });
-
-  it('are not the years it covers', () => {
-    const [found] = agreementsOf('They adopted the Roadmap on Rice for 2027-2029.');
-    expect(found).toMatchObject({ date: null, period: { earliest: '2027-01-01', latest: '2029-12-31' } });
-  });
-});
-
 describe('the evidence of an agreement', () => {
   it('begins with the words that name it and goes on with those that tell its stage', () => {
     const [found] = agreementsOf('They signed the Treaty on Bees.');
     expect(found?.evidence.map(({ quote }) => quote)).toEqual(['Treaty on Bees', 'signed']);
   });
 });
-
-function agreementsOf(sentence: string, participants: Parameters<typeof factsOf>[1] = []) {
-  const article = anArticle('Envoys meet', [sentence]);
-  const facts: ArticleFacts = factsOf(article.text, participants);
-  const [found] = agreements.extract(buildDocument(aBulletin([article])), [facts]);
-  return found?.agreements ?? [];
-}
 
 function titlesOf(sentence: string) {
   return agreementsOf(sentence).map(({ title }) => title);
