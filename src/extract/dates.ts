@@ -114,6 +114,12 @@ function chooseAntecedent(
 ): FoundDate | undefined {
   const paragraph = article.text.lastIndexOf('\n', at);
   const past = before.filter(({ first }) => first.earliest <= published);
+  // "he will be there on that day": what is to come refers to what is to come
+  const nearest = before.findLast(({ start }) => start > paragraph);
+  const stop = article.text.indexOf('.', at);
+  const sentence = article.text.slice(article.text.lastIndexOf('. ', at) + 1, stop < 0 ? undefined : stop);
+  if (nearest && /\b(?:will|is to|are to)\b/.test(sentence) && nearest.first.earliest > published)
+    return nearest;
   return past.findLast(({ start }) => start > paragraph) ?? past[0] ?? before.at(-1);
 }
 

@@ -3,7 +3,8 @@ import { type FoundDate, findDates } from './dates.ts';
 import type { ArticleDocument } from './document.ts';
 import type { Span } from './engagement-scenes.ts';
 
-interface Where {
+/** Where a date is looked for. */
+export interface Where {
   readonly clause: Span;
   readonly capturedOn: IsoDate | null;
 }
@@ -25,7 +26,9 @@ export function findSceneDate(
       (bound === null || isNewDate(article, start)),
   );
   const moved = inClause.find(({ start }) => isNewDate(article, start));
-  if (moved) return moved;
+  if (moved) return { ...moved, bound: null };
+  const within = inClause.find(({ start, end }) => start >= trigger.start && end <= trigger.end);
+  if (within && !/^le(?:ft|av)/.test(article.text.slice(trigger.start, trigger.end))) return within;
   const after = inClause.find(({ start }) => start >= trigger.end);
   const before = inClause.findLast(({ end }) => end <= trigger.start);
   if (!after) return before && isOwnDate(article, before, trigger) ? before : null;
@@ -50,7 +53,7 @@ function crossesClause(between: string): boolean {
     /\b(?:which|who|whose|that had|signed|adopted|established|since|built|born|celebrated|occurred|elected)\b/.test(
       between,
     ) &&
-    !/\bwhich (?:(?:he|she|they|it|\p{L}+) (?:undertook|paid|made|began|is paying)|(?:will|is|was|are) (?:be |to be )?(?:held|take place|open)|opened|opens|began|begins|took place|starts?|\p{L}+ (?:will|is to) host)/u.test(
+    !/\bwhich (?:(?:he|she|they|it|\p{L}+) (?:undertook|paid|made|began|is paying|is visiting|will visit|visited)|(?:will|is|was|are) (?:be |to be )?(?:held|take place|open)|opened|opens|began|begins|took place|starts?|\p{L}+ (?:will|is to) host)/u.test(
       between,
     )
   );

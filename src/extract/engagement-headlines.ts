@@ -1,6 +1,6 @@
 import { findDates } from './dates.ts';
 import type { ArticleDocument, BulletinDocument } from './document.ts';
-import { isNewDate } from './engagement-dates.ts';
+import { findSceneDate, isNewDate } from './engagement-dates.ts';
 import { findListedPlace } from './engagement-places.ts';
 import type { Scene, Span } from './engagement-scenes.ts';
 import { findPlacesAndTowns } from './engagement-towns.ts';
@@ -39,14 +39,18 @@ export function findHeadlineVisit(
   );
   if (inBody) return [];
   const status = PLANNED.test(headline.slice(0, match.index + 3)) ? 'PLANNED' : 'HELD';
-  const when = status === 'PLANNED' ? findNewDay(article, bulletin) : null;
+  const capturedOn = bulletin.bulletin.capturedOn;
+  const clause = spanOf(sentence);
+  const when =
+    findSceneDate(article, trigger, { clause, capturedOn }) ??
+    (status === 'PLANNED' ? findNewDay(article, bulletin) : null);
   return [
     {
       kind: 'VISIT',
       title: null,
       sentence,
       ...trigger,
-      clause: spanOf(sentence),
+      clause,
       who: 'VISITOR',
       where,
       when,
@@ -60,8 +64,7 @@ function spanOf({ start, end }: Span): Span {
 }
 
 /** The day the body says something was put off to. */
-function findNewDay(article: ArticleDocument, bulletin: BulletinDocument): Scene['when'] {
-  return (
-    findDates(article, bulletin.bulletin.capturedOn).find(({ start }) => isNewDate(article, start)) ?? null
-  );
+function findNewDay(article: ArticleDocument, { bulletin }: BulletinDocument): Scene['when'] {
+  const moved = findDates(article, bulletin.capturedOn).find(({ start }) => isNewDate(article, start));
+  return moved ? { ...moved, bound: null } : null;
 }

@@ -1,6 +1,6 @@
 import { worldCountries } from '../domain/country-data.ts';
 import type { CountryCode } from '../domain/participant.ts';
-import type { ArticleDocument } from './document.ts';
+import type { ArticleDocument, Sentence } from './document.ts';
 import type { Span } from './engagement-scenes.ts';
 import { findDateline } from './engagement-towns.ts';
 import { findPlaces, type Place } from './lexicon/gazetteer.ts';
@@ -39,18 +39,45 @@ export function findScenePlace(
   if (led.length > 0) return describe(led, article);
   const capital = findCapital(article, clause);
   if (capital) return capital;
-  const cities = places.filter(
-    (place) => isCity(place) && LEADS.test(article.text.slice(Math.max(0, place.start - 45), place.start)),
+  const cities = places.filter((place) => {
+    const before = article.text.slice(Math.max(0, place.start - 45), place.start);
+    return isCity(place) && LEADS.test(before) && !ELSEWHERE.test(before);
+  });
+  // "In Oslo he is to meet A, and in Lima B": what the clause opens with is what it is about
+  const opening = cities.find(({ start }) =>
+    /^[\s,]*[Ii]n (?:the )?$/.test(article.text.slice(clause.start, start)),
   );
-  const nearest = cities.find(({ start }) => start >= trigger.end) ?? cities.at(-1);
+  const nearest = opening ?? cities.find(({ start }) => start >= trigger.end) ?? cities.at(-1);
   if (nearest) return { ...describe([nearest], article), led: false };
   const there = /\bthere\b/.test(article.text.slice(clause.start, clause.end))
     ? findLastCity(article, clause.start)
     : undefined;
   if (there) return { ...describe([there], article), led: false };
+  const named = places.find(
+    (place) => isCity(place) && place.start === trigger.start && place.end < trigger.end,
+  );
+  if (named) return { ...describe([named], article), led: false };
   const host = findHost(article, clause, places);
   if (host && isCity(host)) return { ...describe([host], article), led: false };
   return { city: null, country: host?.code ?? null, led: false };
+}
+
+/** Another journey leads there, or something stands there: "accepted an invitation to visit X", "its embassy in X". */
+const ELSEWHERE =
+  /(?:\b(?:visit(?:s|ed|ing)?(?: to)?|travel(?:s|led|ling)? to|fl(?:y|ies|ew)(?: on)? to|return(?:s|ed)? to|trip to|journey to|invitation to|consul(?:ate)?(?: general)? in|embassy in|office in|hospital in|university in)) (?:the )?$/i;
+
+/** The city a paragraph opens with, "In X, on 8 May, …": what it goes on to tell happens there, if it says nothing else. */
+export function findFrame(
+  article: ArticleDocument,
+  sentence: Sentence,
+  { told, known }: { readonly told: ScenePlace; readonly known: readonly Place[] },
+): ScenePlace | null {
+  if (told.led || told.city !== null || told.country !== null) return null;
+  const opening = article.sentences.find(({ paragraph }) => paragraph === sentence.paragraph);
+  if (!opening || sentence.paragraph === 0) return null;
+  const lead = /^In (?:the )?/.exec(article.text.slice(opening.start, opening.start + 8))?.[0] ?? '';
+  const city = lead === '' ? undefined : known.find(({ start }) => start === opening.start + lead.length);
+  return city && isCity(city) ? { ...describe([city], article), led: false } : null;
 }
 
 /** The places listed right behind the trigger as one; null where none is. */

@@ -3,15 +3,26 @@ import type { CountryCode } from '../domain/participant.ts';
 import { findAttributionSpans } from './attribution.ts';
 import type { FoundDate } from './dates.ts';
 import type { ArticleDocument, BulletinDocument, Sentence } from './document.ts';
-import { findSceneDate } from './engagement-dates.ts';
 import { findHeadlineVisit } from './engagement-headlines.ts';
-import { findScenePlace, type ScenePlace } from './engagement-places.ts';
+import { findFrame, findScenePlace, type ScenePlace } from './engagement-places.ts';
 import { inheritSettings } from './engagement-settings.ts';
 import { findSigning } from './engagement-signings.ts';
+import { findSpell } from './engagement-spells.ts';
 import { findStatus, isUnreal } from './engagement-status.ts';
 import { findTitles } from './engagement-titles.ts';
 import { findPlacesAndTowns } from './engagement-towns.ts';
-import { CALL_HEADLINE, CALL_LEAD, ENGAGEMENT_CUES, KIND_STEMS } from './lexicon/engagement-cues.ts';
+import {
+  CALL_AGAIN,
+  CALL_HEADLINE,
+  CALL_LEAD,
+  CALLS,
+  ENGAGEMENT_CUES,
+  type EngagementCue,
+  KIND_STEMS,
+} from './lexicon/engagement-cues.ts';
+import { internationalOrganizations } from './lexicon/international-organizations.ts';
+import { findPhraseAt, splitAtoms } from './lexicon/phrase-trie.ts';
+import { splitTokens } from './split-tokens.ts';
 
 /** An engagement as one clause reports it, before it is known who took part. Offsets as in Evidence. */
 export interface Scene {
@@ -52,6 +63,8 @@ export function findScenes(article: ArticleDocument, bulletin: BulletinDocument)
   return found;
 }
 
+const NOWHERE: ScenePlace = { city: null, country: null, led: false };
+
 /** "At the ceremony" is the one that was told before. */
 function refersBack(
   { text }: ArticleDocument,
@@ -70,6 +83,8 @@ export interface Trigger extends Span {
   readonly title: string | null;
   readonly who: 'VISITOR' | 'BOTH';
   readonly needsPlace: boolean;
+  /** Of a second engagement in a clause, the words of the first: its verb is theirs. */
+  readonly verb?: Span;
 }
 
 function findInSentence(article: ArticleDocument, sentence: Sentence, bulletin: BulletinDocument): Scene[] {
@@ -79,12 +94,13 @@ function findInSentence(article: ArticleDocument, sentence: Sentence, bulletin: 
     .filter(({ start }) => !attributed.some((span) => span.start <= start && start < span.end))
     .flatMap((trigger) => {
       const clause = findClause(article.text, sentence, trigger);
-      const where = findScenePlace(article, trigger, {
-        clause,
-        known: findPlacesAndTowns(article, bulletin),
-      });
+      const known = findPlacesAndTowns(article, bulletin);
+      const told = findScenePlace(article, trigger, { clause, known });
+      // nobody is at the other's place on the telephone
+      const where =
+        trigger.kind === 'CALL' ? NOWHERE : (findFrame(article, sentence, { told, known }) ?? told);
       if (trigger.needsPlace && !where.led) return [];
-      const when = findSceneDate(article, trigger, { clause, capturedOn });
+      const when = findSpell(article, trigger, { clause, capturedOn });
       if (
         isUnreal(article, trigger, clause) &&
         (trigger.title === null || (when === null && where.country === null))
@@ -100,7 +116,7 @@ function findTriggers(article: ArticleDocument, sentence: Sentence): readonly Tr
   const text = article.text.slice(sentence.start, sentence.end);
   const found: Trigger[] = [];
   for (const { kind, title, start, end, proper } of findTitles(text)) {
-    if (!proper) continue;
+    if (!proper || isBody(title)) continue;
     found.push({
       kind,
       title,
@@ -110,12 +126,9 @@ function findTriggers(article: ArticleDocument, sentence: Sentence): readonly Tr
       end: sentence.start + end,
     });
   }
-  const called =
-    sentence.paragraph > 0 && sentence.paragraph <= 2 && CALL_HEADLINE.test(article.article.headline);
-  for (const { kind, pattern, who, needsPlace } of called
-    ? [CALL_LEAD, ...ENGAGEMENT_CUES]
-    : ENGAGEMENT_CUES) {
-    if (KIND_STEMS[kind]?.test(text) === false && !called) continue;
+  const calls = listCalls(article, sentence);
+  for (const { kind, pattern, who, needsPlace } of [...calls, ...ENGAGEMENT_CUES]) {
+    if (KIND_STEMS[kind]?.test(text) === false && calls.length === 0) continue;
     for (const match of text.matchAll(pattern)) {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
@@ -136,25 +149,52 @@ function findTriggers(article: ArticleDocument, sentence: Sentence): readonly Tr
   );
 }
 
+/** "met A and, later in the day, B", "is to meet A and, separately, B" */
+const APART =
+  /^[^;]*?\p{Lu}[^;]*?\b(?<words>and, (?:later[^,;]{0,20}|earlier[^,;]{0,20}|separately|the (?:next|same) day|on \p{Lu}\p{L}+),) (?=(?:with |by )?(?:the |his |her )?\p{Lu})/u;
+
 /** "The council is to meet", "the commission met": the gathering is told by its noun already. */
 function isVerbOf(trigger: Trigger, found: readonly Trigger[], before: string): boolean {
-  if (trigger.kind !== 'MEETING' || trigger.title !== null) return false;
+  if (trigger.title !== null) return false;
+  if (trigger.kind === 'CEREMONY' && /, which $/.test(before))
+    return found.some(({ kind, end }) => GATHERING.test(kind) && end <= trigger.start);
+  if (trigger.kind !== 'MEETING') return false;
   const auxiliary =
     /(?:^|\s)(?:(?:will|is|are|was|were|has|have|had|to|next|also|last) )*$/.exec(before)?.[0] ?? '';
   return found.some(
     ({ kind, end }) =>
-      /^(?:FORUM|CONFERENCE|SUMMIT|TALKS)$/.test(kind) &&
-      trigger.start - auxiliary.length - end <= 0 &&
-      end <= trigger.start,
+      GATHERING.test(kind) && trigger.start - auxiliary.length - end <= 0 && end <= trigger.start,
   );
 }
 
+/** "Pacific Islands Forum" is a body by its name alone. */
+function isBody(title: string): boolean {
+  const atoms = splitAtoms(splitTokens(title, 0));
+  return findPhraseAt(internationalOrganizations, atoms, 0)?.to === atoms.length;
+}
+
+/** More ways to tell of a call, where the headline or the first paragraph has said that there were calls. */
+function listCalls({ article, text }: ArticleDocument, { paragraph }: Sentence): readonly EngagementCue[] {
+  const lead = text.slice(0, text.indexOf('\n', article.headline.length + 1));
+  return [
+    ...(paragraph > 0 && paragraph <= 2 && CALL_HEADLINE.test(article.headline) ? [CALL_LEAD] : []),
+    ...(paragraph > 0 && CALLS.test(lead) ? [CALL_AGAIN] : []),
+  ];
+}
+
+const GATHERING = /^(?:FORUM|CONFERENCE|SUMMIT|TALKS)$/;
+
 /** "was received by A and, the next day, by B", "spoke by phone with A and with B": two engagements in one clause. */
 function findSecond(text: string, sentence: Sentence, trigger: Trigger): readonly Trigger[] {
-  // "met with A and with B" may well be one
-  if (trigger.kind === 'MEETING' && /^[Mm]e?et/.test(text.slice(trigger.start - sentence.start))) return [];
   if (trigger.title !== null || !/^(?:MEETING|CALL|TALKS)$/.test(trigger.kind)) return [];
   const offset = trigger.end - sentence.start;
+  const apart = APART.exec(text.slice(offset));
+  if (apart?.groups) {
+    const end = trigger.end + apart[0].length - 1;
+    return [{ ...trigger, start: end - (apart.groups.words?.length ?? 0), end, verb: trigger }];
+  }
+  // "met with A and with B" may well be one
+  if (trigger.kind === 'MEETING' && /^[Mm]e?et/.test(text.slice(trigger.start - sentence.start))) return [];
   const second =
     /^[^;]*?\b(by|with) (?=[^;]*\p{Lu})[^;]*?\band(?:,[^,;]{1,45},)? (?=\1 (?:\p{Lu}|the |his |her ))/u.exec(
       text.slice(offset),

@@ -30,7 +30,8 @@ export function inheritSettings(article: ArticleDocument, told: readonly Scene[]
 function takeHeadlineCity(article: ArticleDocument, told: readonly Scene[]): readonly Scene[] {
   const headline = findHeadlineCity(article) ?? findDatelineCity(article);
   return told.map((scene) => {
-    if (scene.kind === 'CALL') return scene;
+    // a trip to two countries leads to no one city
+    if (scene.kind === 'CALL' || (scene.kind === 'VISIT' && scene.where.led)) return scene;
     const fits = headline && (scene.where.country === null || scene.where.country === headline.country);
     return fits && scene.sentence.paragraph <= 1 && scene.where.city === null && scene.status === 'HELD'
       ? { ...scene, where: { ...headline, led: scene.where.led } }
@@ -40,14 +41,17 @@ function takeHeadlineCity(article: ArticleDocument, told: readonly Scene[]): rea
 
 /** What else is told of the same day happens in the city of the first event, if it is no call and looks back to nothing. */
 function joinSameDay(told: readonly Scene[], article: ArticleDocument): readonly Scene[] {
-  const first = told.find(({ kind, status }) => kind !== 'CALL' && kind !== 'VISIT' && status === 'HELD');
+  const first = told.find(
+    ({ kind, status }) => kind !== 'CALL' && kind !== 'VISIT' && status !== 'CANCELLED',
+  );
   if (!first || first.sentence.paragraph > 1) return told;
   return told.map((scene) => {
-    const bare = scene.title === null && scene.status === 'HELD' && scene !== first;
+    const bare = scene.title === null && scene.status === first.status && scene !== first;
     if (!bare || !/^(?:MEETING|TALKS|CEREMONY)$/.test(scene.kind)) return scene;
     const { start, end } = scene.sentence;
     const sentence = article.text.slice(start, end);
-    if (LOOKS_BACK.test(sentence)) return scene;
+    // what is only planned may be planned for another day and place
+    if (LOOKS_BACK.test(sentence) || (scene.status !== 'HELD' && !SAME_DAY.test(sentence))) return scene;
     const when = scene.when ?? (SAME_DAY.test(sentence) && isOneDay(first.when) ? first.when : null);
     const sameDay = when === null || when.first.earliest === first.when?.first.earliest;
     const placed = sameDay && scene.where.country === null && first.where.city !== null;
@@ -60,10 +64,10 @@ const LOOKS_BACK =
 
 /** Words that tell one event after another of the same day. */
 const SAME_DAY =
-  /\b(?:in the (?:morning|afternoon|evening)|(?:earlier|later) (?:that|(?:on )?the same|in the) day|(?:after|before|on the sidelines of|on the margins of) the (?:ceremony|meeting|talks|session|signing|reception|conference|forum)|afterwards|then (?:met|paid|held|received|called|had|visited)|was then received)\b/i;
+  /\b(?:in the (?:morning|afternoon|evening)|(?:earlier|later) (?:that|(?:on )?the same|in the) day|(?:after|before|on the sidelines of|on the margins of) the (?:[\p{L}-]+ ){0,3}(?:ceremony|meeting|talks|session|signing|reception|conference|forum)|on the (?:sidelines|margins)(?= he| she|,)|afterwards|then (?:met|paid|held|received|called|had|visited)|was then received)\b/iu;
 
 function isOneDay(when: FoundDate | null): boolean {
-  return when?.first.precision === 'DAY' && when.first.earliest === when.last.latest;
+  return when?.first.precision === 'DAY' && when.bound === null && when.first.earliest === when.last.latest;
 }
 
 /** What happens on a visit of one day happens on that day. */
@@ -76,7 +80,12 @@ function joinVisitDay(scene: Scene, visit: Scene, day: FoundDate | null): Scene 
 function isDuring({ when, status }: Scene, visit: Scene, published: string | null): boolean {
   if (when === null || when === visit.when) return true;
   if (when.first.precision !== 'DAY') return false;
-  if (visit.when !== null)
-    return visit.when.first.earliest <= when.first.earliest && when.last.latest <= visit.when.last.latest;
+  if (visit.when !== null) {
+    const { first, last, bound } = visit.when;
+    return (
+      (bound === 'UNTIL' || first.earliest <= when.first.earliest) &&
+      (bound === 'SINCE' || when.last.latest <= last.latest)
+    );
+  }
   return status === 'HELD' && published !== null && when.first.earliest.slice(0, 7) === published.slice(0, 7);
 }

@@ -34,19 +34,20 @@ export function findStatus(
   const published = article.article.publishedAt?.slice(0, 10);
   if (when && published && when.first.precision === 'DAY') {
     if (when.last.latest < published) return 'HELD';
-    if (when.first.earliest > published) return 'PLANNED';
+    if (when.first.earliest > published && when.bound !== 'UNTIL') return 'PLANNED';
   }
   // a headline, and a sentence without a subject, give a capital to their verb
-  const before = lowerCase(article.text.slice(Math.max(clause.start, trigger.start - 50), trigger.start));
+  const verb = trigger.verb ?? trigger;
+  const before = lowerCase(article.text.slice(Math.max(clause.start, verb.start - 50), verb.start));
   const after = article.text.slice(trigger.end, Math.min(clause.end, trigger.end + reachOf(trigger)));
   if (
-    PLANNED.test(before.slice(-45)) ||
-    (/\b(?:will|to|would|next|shall)\b[^.]{0,12}$/.test(article.text.slice(clause.start, trigger.start)) &&
+    PLANNED.test(before.slice(-45) + lowerCase(article.text.slice(verb.start, verb.end))) ||
+    (/\b(?:will|to|would|next|shall)\b[^.]{0,12}$/.test(article.text.slice(clause.start, verb.start)) &&
       trigger.title === null)
   )
     return 'PLANNED';
-  const words = article.text.slice(trigger.start, trigger.end);
-  if (PLANNED.test(words) || /^(?:leav|depart)/.test(words)) return 'PLANNED';
+  const words = article.text.slice(verb.start, verb.end);
+  if (/^(?:leav|depart)/.test(words)) return 'PLANNED';
   return AFTER_NAME.test(after) ? 'PLANNED' : 'HELD';
 }
 

@@ -53,7 +53,7 @@ const FORMS: readonly TitleForm[] = [
   form('SUMMIT', "(?:[A-Z][\\p{L}-]+ )+Leaders['’] (?:Meeting|Summit)"),
   form(
     'TALKS',
-    `(?:${ORDINAL} )?(?:round of (?:the )?)?${QUALIFIERS}(?:[Pp]olitical |[Cc]onsular )?(?:[Cc]onsultations?|[Dd]ialogue|[Tt]alks)(?! (?:Forum|Summit|Conference|Meeting|Council|Commission|Committee|Group))(?: between (?:the [\\p{L} ]+ of )?${BODY})?`,
+    `(?:${ORDINAL} )?(?:(?:round|session|meeting) of (?:the )?)?${QUALIFIERS}(?:[Pp]olitical |[Cc]onsular )?(?:[Cc]onsultations?|[Dd]ialogue|[Tt]alks)(?! (?:Forum|Summit|Conference|Meeting|Council|Commission|Committee|Group))(?: between (?:the [\\p{L} ]+ of )?${BODY})?`,
   ),
   form(
     'CONFERENCE',
@@ -74,6 +74,12 @@ const FORMS: readonly TitleForm[] = [
   form(
     'FORUM',
     `(?:${ORDINAL} )?${QUALIFIERS}(?:[Ff]orum|Business Council|business council)(?: (?:of (?:the )?|on )${BODY})?`,
+  ),
+  // "the Lagos Dialogue": a yearly forum under the name of a city, not one between states
+  form(
+    'FORUM',
+    `(?:[Nn]ext )?(?:(?!(?:Strategic|Political|Security|Human|Rights|Economic|High|Level|Joint|Energy|Policy|Structured|Central|Inter)|[\\p{L}]+[-–]\\p{Lu})${CAPITAL} ){1,2}Dialogue(?: forum)?(?! (?:between|with|on|of|Partners?|Process|Relations))`,
+    /Dialogue/,
   ),
   form('CONFERENCE', 'COP ?\\d{2}|(?:[1-9]\\d?(?:st|nd|rd|th)|\\d{2}) ?COP', /COP/),
   form('CEREMONY', `(?<=dedicated to (?:the )?)${BODY}|(?:${CAPITAL} ){1,4}(?:reception|ceremony)(?! of)`),

@@ -55,16 +55,32 @@ function findUnknown(
     );
     const closed =
       /^[iI]n$/.test(lead) &&
-      /^(?:[.,;)\n]|$| (?:on|today|yesterday|this|from|where|for|with)\b)/.test(after);
+      /^(?:[.,;)\n]|$| (?:on|today|yesterday|tomorrow|this|next|last|early|late|from|where|for|with)\b| in (?:the (?:first|second|third|fourth|last|early|spring|summer|autumn|winter|coming)|early|late|mid|January|February|March|April|May|June|July|August|September|October|November|December|\d{4})\b)/.test(
+        after,
+      );
     // any word may have a capital in a headline, and be what is visited: only its country makes it a town there
     const bare = start < article.article.headline.length || /^v/i.test(lead);
     if (!beside && (bare || (said === undefined && !closed))) continue;
     // a name that other words continue ("in Bosnia and …", "in Smith's report") is none
     if (!beside && /^(?:['’]s| \p{Lu}| of\b)/u.test(after)) continue;
-    const code = beside?.code ?? region();
+    const code = beside?.code ?? hostOf(article, start, places) ?? region();
     if (code) found.push({ kind: 'CITY', code, start, end, text: name });
   }
   return found;
+}
+
+/** "X will host … in TOWN": the town is the host's. */
+function hostOf(article: ArticleDocument, before: number, places: readonly Place[]): CountryCode | undefined {
+  const from = Math.max(article.text.lastIndexOf('\n', before), article.text.lastIndexOf('. ', before));
+  return places.find(
+    ({ kind, start, end }) =>
+      kind === 'COUNTRY_NAME' &&
+      start > from &&
+      end < before &&
+      /^ (?:will |plans to |is to |has agreed to |offered to )?host(?:s|ed)?\b/.test(
+        article.text.slice(end, end + 25),
+      ),
+  )?.code;
 }
 
 /** The country a trip of the first paragraph goes to, else the reporter's. */

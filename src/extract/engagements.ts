@@ -3,7 +3,8 @@ import type { EngagementFact } from '../domain/engagement.ts';
 import { type Evidence, quoteEvidence } from '../domain/evidence.ts';
 import { fold } from '../domain/fold.ts';
 import type { ArticleDocument, BulletinDocument } from './document.ts';
-import { buildCast, type Cast, findAttendants, isLead, isSubjectless } from './engagement-participants.ts';
+import { buildCast, type Cast } from './engagement-cast.ts';
+import { findAttendants, isLead, isSubjectless } from './engagement-participants.ts';
 import { findScenes, type Scene } from './engagement-scenes.ts';
 import type { Extractor } from './extractor.ts';
 
@@ -176,6 +177,8 @@ function buildFact({ scene, attendants, more }: Staged, cast: Cast): EngagementF
 
 function chooseEnds(when: Scene['when']): Pick<EngagementFact, 'start' | 'end'> {
   if (when === null) return { start: null, end: null };
+  if (when.bound === 'SINCE') return { start: when.first, end: null };
+  if (when.bound === 'UNTIL') return { start: null, end: when.last };
   return { start: when.first, end: when.last };
 }
 

@@ -115,6 +115,80 @@ describe('a trip', () => {
   });
 });
 
+describe('the days of a trip', () => {
+  it.each([
+    ['On Sunday Ana Roko began a visit to Norway.', '2026-05-17', undefined],
+    ['Ana Roko is on a State visit to Norway until Friday.', undefined, '2026-05-22'],
+    ['Ana Roko ended on Tuesday a visit to Norway which had begun on Sunday.', '2026-05-17', '2026-05-19'],
+    [
+      'The visit of Ana Roko to Oslo, which she undertook from 4 to 6 May, is over.',
+      '2026-05-04',
+      '2026-05-06',
+    ],
+  ])('in "%s" run from %s to %s', (sentence, first, last) => {
+    const [visit] = found([sentence]).filter(({ kind }) => kind === 'VISIT');
+    expect([visit?.start?.earliest, visit?.end?.latest]).toEqual([first, last]);
+  });
+});
+
+describe('the traveller', () => {
+  it.each([
+    'Ole Berg and Ana Roko held talks in Oslo during Ana Roko’s state visit to Norway.',
+    'Ana Roko left on Sunday for Norway.',
+    'Ana Roko will be in Oslo on 3 June.',
+  ])('in "%s" is the one who goes', (sentence) => {
+    expect(found([sentence]).find(({ kind }) => kind === 'VISIT')?.participants).toEqual(['Ana Roko']);
+  });
+
+  it('of a visit told without anyone is whoever is from elsewhere', () => {
+    const paragraphs = [
+      'Ole Berg received Ana Roko in Oslo.',
+      'The visit to Norway, the first in ten years, was short.',
+    ];
+    expect(found(paragraphs)[1]).toMatchObject({ kind: 'VISIT', participants: ['Ana Roko'] });
+  });
+
+  it('is known again by a nation', () => {
+    const paragraphs = [
+      'Ole Berg met Ana Roko in Oslo on Monday.',
+      'The Fijian minister was also received by Eva Quispe.',
+    ];
+    expect(found(paragraphs)[1]?.participants).toEqual(['Ana Roko', 'Eva Quispe']);
+  });
+});
+
+describe('the city of a paragraph', () => {
+  it('is the one it opens with', () => {
+    const paragraphs = [
+      'Ana Roko visited Norway and Peru.',
+      'In Lima she met Eva Quispe. She was then received by Ole Berg.',
+    ];
+    expect(found(paragraphs).map(({ kind, place }) => [kind, place])).toEqual([
+      ['VISIT', null],
+      ['MEETING', 'Lima'],
+      ['MEETING', 'Lima'],
+    ]);
+  });
+
+  it('is none that someone is only invited to, and none of a call', () => {
+    const paragraphs = [
+      'Ana Roko met Ole Berg, who accepted an invitation to visit Suva.',
+      'She spoke by phone with Eva Quispe about a hospital in Lima.',
+    ];
+    expect(found(paragraphs).flatMap(({ kind, place }) => (kind === 'VISIT' ? [] : [place]))).toEqual([
+      null,
+      null,
+    ]);
+  });
+
+  it('may stand in the name of the gathering', () => {
+    expect(found(['Ana Roko will attend the Oslo Forum in June.'])[0]).toMatchObject({
+      place: 'Oslo',
+      country: 'NO',
+    });
+  });
+});
+
 describe('a signing', () => {
   it('is a ceremony where it is the news itself', () => {
     const paragraphs = ['Ana Roko and Ole Berg today signed the Reef Treaty in Suva.'];
@@ -137,6 +211,13 @@ describe('a signing', () => {
 });
 
 describe('a gathering told by its noun', () => {
+  it('has no second end where it only begins, and as many days as it lasts', () => {
+    const [begun] = found(['The 5th Pacific Summit began in Suva on Monday.']);
+    const [lasting] = found(['The 5th Pacific Forum opened in Suva on Monday. It will last two days.']);
+    expect([begun?.start?.earliest, begun?.end]).toEqual(['2026-05-18', null]);
+    expect([lasting?.start?.earliest, lasting?.end?.latest]).toEqual(['2026-05-18', '2026-05-19']);
+  });
+
   it.each([
     ['The business council is to meet in Suva on 27 May.', ['FORUM']],
     ['Ana Roko gave a press conference in Suva on Monday.', []],
@@ -157,6 +238,16 @@ describe('a gathering told by its noun', () => {
   it('lasts from the first weekday to the last', () => {
     const [session] = found(['The 5th Pacific Conference was held in Suva on Monday and Tuesday.']);
     expect([session?.start?.earliest, session?.end?.latest]).toEqual(['2026-05-18', '2026-05-19']);
+  });
+});
+
+describe('two engagements of a clause', () => {
+  it('are told apart by "and, later in the day,"', () => {
+    const sentence = 'Ana Roko is to meet Ole Berg and, separately, Eva Quispe in Suva.';
+    expect(found([sentence]).map(({ participants, status }) => [participants, status])).toEqual([
+      [['Ana Roko', 'Ole Berg'], 'PLANNED'],
+      [['Ana Roko', 'Eva Quispe'], 'PLANNED'],
+    ]);
   });
 });
 

@@ -31,14 +31,22 @@ export const CALL_LEAD: EngagementCue = cue(
   '(?:spoke|talked|conversed)(?: (?:today|yesterday|on \\p{Lu}\\p{Ll}+day|earlier today))? (?:with|to)',
 );
 
+/** Articles that begin with calls, and what the next one of them is told by. */
+export const CALLS = /\b(?:telephone|phone|video) (?:calls?|conversations?|talks?)\b/;
+export const CALL_AGAIN: EngagementCue = cue(
+  'CALL',
+  '(?<=\\b(?:then|also) )called(?= (?:the |his |her )?\\p{Lu})|(?<=\\b(?:then|also) )spoke (?:with|to)(?= (?:the |his |her )?\\p{Lu})',
+);
+
 /** Cheap tests before the patterns of each kind: a stem that any of them holds. */
 export const KIND_STEMS: Readonly<Partial<Record<EngagementKind, RegExp>>> = {
+  SUMMIT: /summit/,
   CALL: /phone|call|conversation|talk/,
   VISIT:
-    /[Vv]isit|trip|arriv|travel|(?:flew|fly|flies|proceed|proceeded|proceeds|heads?|headed|continues?|continued|go)(?: on)? to |c[oa]me|depart|expected|awaited|set off|left for|leav|stop|return to/,
+    /[Vv]isit|trip|arriv|travel|(?:flew|fly|flies|proceed|proceeded|proceeds|heads?|headed|continues?|continued|go)(?: on)? to |c[oa]me|depart|expected|awaited|set off|left |leav|stop|return to|be in/,
   TALKS: /[Tt]alks|negotiations|consultations|dialogue|[Nn]ext round/,
   MEETING:
-    /[Mm]e?et|saw |receiv|call|visit|session|Received|Receives|host(?:s|ed) |welcome[sd] |working (?:lunch|break|dinner)/,
+    /[Mm]e?et|saw |udience|receiv|call|visit|session|Received|Receives|host(?:s|ed) |welcome[sd] |working (?:lunch|break|dinner)/,
   CEREMONY:
     /credentials|credence|reception|cerem|inaugurat|[Cc]elebrat|event|concert|evening|[Oo]pened|[Oo]pens|signed in/,
   FORUM: /orum|ouncil/,
@@ -78,7 +86,7 @@ export const ENGAGEMENT_CUES: readonly EngagementCue[] = [
   cue('VISIT', '[Vv]isit(?:ed|s|ing)?', 'VISITOR', true),
   cue(
     'VISIT',
-    '(?:arriv(?:e|es|ed|ing) (?:in|to|at)|travel(?:s|led|ed)? to|flew to|(?:come|comes|came) to|depart(?:s|ed)?(?: today| tomorrow| on \\p{Lu}\\p{Ll}+day)? for(?: \\p{L}+ visit to)?|fl(?:y|ies|ew)(?: on)? to|(?:proceed|head|continue)(?:s|ed)?(?: on)? to|(?:will|to|would) (?:then )?go to|(?:is |are )?(?:expected|awaited) in|set off for|left for|leaves? (?:today |tomorrow |this \\p{L}+ )?for|leaving (?:today |tomorrow |this \\p{L}+ )?for|departure for|stop(?:ped|s)? in|(?<=\\b(?:will|to) )return to)',
+    '(?:arriv(?:e|es|ed|ing) (?:in|to|at)|travel(?:s|led|ed)? to|flew to|(?:come|comes|came) to|depart(?:s|ed)?(?: today| tomorrow| on \\p{Lu}\\p{Ll}+day)? for(?: \\p{L}+ visit to)?|fl(?:y|ies|ew)(?: on)? to|(?:proceed|head|continue)(?:s|ed)?(?: on)? to|(?:will|to|would) (?:then )?go to|(?:is |are )?(?:expected|awaited) in|set off for|left (?:today |yesterday |this \\p{L}+ |on \\p{Lu}\\p{Ll}+ )?for|leaves? (?:today |tomorrow |this \\p{L}+ |on \\p{Lu}\\p{Ll}+ )?for|leaving (?:today |tomorrow |this \\p{L}+ )?for|departure for|stop(?:ped|s)? in|(?<=\\b(?:will|to) )return to|(?:will|is to|are to) be in)',
     'VISITOR',
     true,
   ),
@@ -95,11 +103,24 @@ export const ENGAGEMENT_CUES: readonly EngagementCue[] = [
     'TALKS',
     `(?:talks|negotiations|consultations) ${ADJECTIVES}(?:were|are|took|will|was|is|dealt|dwelt|focus+ed|covered|cent(?:re|er)ed|concerned|revolved|continued|resumed|touched)`,
   ),
+  cue(
+    'SUMMIT',
+    '(?:hold|holds|held|host|hosts|hosted|convenes?|convened|attend(?:s|ed)?) (?:an?|the|their|its|his|her) (?:[\\p{L}-]+ ){0,3}summit(?! (?:meeting|talks))',
+  ),
+  cue(
+    'CONFERENCE',
+    '(?:[Mm]inisters|[Ll]eaders of parliaments) of (?!(?:the )?[\\p{Lu}][\\p{L} ]{2,30} and (?:the )?[\\p{Lu}][\\p{L} ]{2,30}$)[^.;]{3,70}? (?:will (?:meet|gather|convene)|are to (?:meet|gather)|met|gather(?:ed)?|convened|assembled)(?= |[,.])(?! with)',
+  ),
+  cue(
+    'CEREMONY',
+    '(?:present(?:s|ed|ing)?|hand(?:s|ed|ing)? over|accept(?:s|ed)?|receiv(?:es|ed)) (?:(?:today|yesterday|on \\p{Lu}\\p{Ll}+) )?(?:the |an? )?(?:cop(?:y|ies) of )?(?:his |her |their |the )?(?:cop(?:y|ies) of )?(?:letters? of credence|credentials)',
+  ),
   cue('CEREMONY', '(?:was|were) (?:met|received|welcomed) at an? (?:[\\p{L}-]+ ){0,2}ceremony'),
   cue(
     'MEETING',
     `(?:${HOLD} |took part in |participated in |attended )(?:an? |his |her |the )?${ADJECTIVES}meetings?(?! of)`,
   ),
+  cue('MEETING', '(?:g[ai]ve[ns]?|granted|had) an audience|[Aa]udience with'),
   cue(
     'MEETING',
     '(?:courtesy |farewell )(?:call|visit) (?:on|to)|(?:paid|pays|pay) (?:an? )?(?:[\\p{L}-]+ )?call on|called on(?= (?:the |his |her )?\\p{Lu})',
@@ -124,11 +145,7 @@ export const ENGAGEMENT_CUES: readonly EngagementCue[] = [
   ),
   cue(
     'CEREMONY',
-    '(?:present(?:s|ed|ing)?|hand(?:s|ed|ing)? over|accept(?:s|ed)?|receiv(?:es|ed)) (?:the |an? )?(?:cop(?:y|ies) of )?(?:his |her |their |the )?(?:cop(?:y|ies) of )?(?:letters? of credence|credentials)',
-  ),
-  cue(
-    'CEREMONY',
-    `(?:g[ai]ve[ns]?|host(?:s|ed)?|${HOLD}|organi[sz]ed|offered) (?:an? )?${ADJECTIVES}reception|at (?:an?|the) (?:[\\p{L}-]+ ){0,3}(?:reception|ceremony)(?= in| at| on|[,.])`,
+    `(?:g[ai]ve[ns]?|host(?:s|ed)?|${HOLD}|organi[sz]ed|offered) (?:an? )?${ADJECTIVES}reception|[Aa]t (?:an?|the) (?:[\\p{L}-]+ ){0,3}(?:reception|ceremony)(?= in| at| on|[,.])`,
   ),
   cue(
     'CEREMONY',
@@ -152,11 +169,11 @@ export const ENGAGEMENT_CUES: readonly EngagementCue[] = [
     'CONFERENCE',
     '(?:host|hold|held|hosts|hosted|organi[sz]es?|organi[sz]ed|convenes?|convened|attended?|took part in|opened|addressed) (?:an? |the )?(?:[\\p{L}-]+ ){0,3}conference',
   ),
-  cue('MEETING', '[Nn]ext (?:[\\p{L}-]+ ){0,2}(?:meeting|session)'),
+  cue('MEETING', '(?:[Nn]ext|previous) (?:[\\p{L}-]+ ){0,2}(?:meeting|session)'),
   cue('TALKS', '[Nn]ext (?:round|consultations)'),
   cue(
     'CONFERENCE',
-    '(?:[Mm]inisters|representatives|delegations|heads) of [^.;]{3,60} (?:met|gathered|convened|assembled)',
+    '(?:representatives|delegations|heads) of [^.;]{3,60} (?:met|gathered|convened|assembled)',
   ),
 ];
 
