@@ -1,15 +1,17 @@
 import type { AgreementStatus } from '../domain/agreement.ts';
-import { buildMonthsSpan, type DateSpan, daysBetween, isIsoDate } from '../domain/date-span.ts';
+import { buildMonthsSpan, type DateSpan } from '../domain/date-span.ts';
 import { findInstrumentNames } from './agreements-naming.ts';
+import { completeFromPlan, completeFromSetting } from './agreements-occasions.ts';
+import { isCovered } from './agreements-periods.ts';
 import type { Report } from './agreements-reports.ts';
 import type { FoundStatus } from './agreements-status.ts';
-import { type FoundDate, findDates } from './dates.ts';
+import { findDates } from './dates.ts';
 import type { ArticleDocument, BulletinDocument } from './document.ts';
-import { findScenes, findSetting } from './engagement-scenes.ts';
 import { findPlacesAndTowns } from './engagement-towns.ts';
 import type { Place } from './lexicon/gazetteer.ts';
 
-interface Where {
+/** Where a document is told of. */
+export interface Where {
   readonly article: ArticleDocument;
   readonly bulletin: BulletinDocument;
 }
@@ -29,7 +31,7 @@ export interface DocumentDay {
 
 /** Verbs that turn to something else: a day behind them is not the signature's. */
 const TURNS =
-  /[.;]|\b(?:entered|enter|in force|because|but|replace|which (?:has|will|is)|covers?|runs? (?:from|until)|extended?|valid|expires?|lifts?|effect)\b/;
+  /[.;]|\b(?:entered|enter|in force|because|but|replace|which (?:has|will|is)|and which|and (?:\p{L}+ly )?(?:agreed|discussed|noted|expressed|decided|held|confirmed|announced|underlined|stressed|spoke|invited|welcomed|praised|visited|opened|thanked|reviewed|considered)|covers?|runs? (?:from|until)|extended?|valid|expires?|lifts?|effect)\b/u;
 
 /**
  * The day and city beside the words that sign, adopt or plan. A document signed or adopted in the story itself, without
@@ -43,6 +45,8 @@ export function findDocumentDay(report: Report, status: AgreementStatus, where: 
   const dated = own?.date ? own : { ...(own ?? NOWHERE), ...withDateOfName(report, where) };
   const city = dated.place ?? findPlannedCity(report, status, where);
   if (status === 'PLANNED') return completeFromPlan({ ...dated, place: city }, report, where);
+  if (status === 'PROPOSED')
+    return { ...dated, place: city ?? completeFromPlan(NOWHERE, report, where).place };
   if (status !== 'SIGNED' && status !== 'ADOPTED') return { ...dated, place: city };
   return completeFromSetting({ ...dated, place: city }, report, where);
 }
@@ -55,7 +59,9 @@ function readBeside(report: Report, step: FoundStatus, { article, bulletin }: Wh
     ({ before, after }) => step.start >= before.start && step.end <= after.end,
   );
   if (!context) return NOWHERE;
-  const { end } = context.after;
+  // what opens a list says nothing of when and where its items' words do
+  const opened = context.before.end < context.name.line.sentence.start;
+  const end = opened ? context.before.end : context.after.end;
   const behind = {
     start: step.end,
     end:
@@ -71,6 +77,7 @@ function readBeside(report: Report, step: FoundStatus, { article, bulletin }: Wh
       date.form === 'DATE' &&
       // "to be signed by May": a plan has no closer day
       (date.bound === null || (date.bound === 'UNTIL' && step.status === 'PLANNED')) &&
+      !isCovered(date, article.text) &&
       !isAside(date, context.name, article.text),
   );
   const date = within(dates, behind)[0] ?? within(dates, before).at(-1);
@@ -102,7 +109,8 @@ function isAside(date: Span, { end }: Span, text: string): boolean {
 const STEP_WORD = /\b(?:signed|concluded|initial?led|adopted|approved|agreed)\b/;
 
 /** "In Rome, …", "At the summit in Rome on 3 May, …": circumstances that open a clause hold for its verb. */
-const OPENS_CLAUSE = /^(?:In|At|On|During|Following|Within|As part of|Also)\b[^,;:]*$/;
+const OPENS_CLAUSE =
+  /^(?:In|At|On|During|Following|Within|As part of|Also)\b[^,;:]*(?:, (?:in|at|on) [^,;:]*)?$/;
 
 /** "…, in Rome, where they signed …": the place the relative stands behind. */
 function findWhere({ article, bulletin }: Where, { start, end }: Span): Place | undefined {
@@ -153,8 +161,8 @@ function withDateOfName(report: Report, { article, bulletin }: Where): Pick<Docu
 function findYearBeside({ start, end }: Span, text: string): Pick<DocumentDay, 'date' | 'proof'> | undefined {
   const before = /(?<![\p{L}\d-])((?:1[6-9]|20)\d\d) $/u.exec(text.slice(Math.max(0, start - 6), start));
   const behind =
-    /^(?:,? (?:which )?(?:of|dates? (?:back )?(?:from|to)|dating (?:back )?(?:from|to)) ?| \()((?:1[6-9]|20)\d\d)(?![\d–-])/.exec(
-      text.slice(end, end + 30),
+    /^(?: between (?:the |our )?(?:two|three|both) (?:countries|states|sides|nations))?(?:,? (?:which )?(?:of|dates? (?:back )?(?:from|to)|dating (?:back )?(?:from|to)) ?| \()((?:1[6-9]|20)\d\d)(?![\d–-])/.exec(
+      text.slice(end, end + 60),
     );
   const year = before?.[1] ?? behind?.[1];
   if (year === undefined) return undefined;
@@ -187,97 +195,4 @@ function findPlannedCity(
       ),
   );
   return cities.at(-1)?.text ?? null;
-}
-
-/** "… will be held in Rome in May. A Treaty is to be signed there": the plan told before it gives its day and place. */
-function completeFromPlan(day: DocumentDay, report: Report, { article, bulletin }: Where): DocumentDay {
-  const name = report.contexts[0]?.name;
-  if (!name || (day.date !== null && day.place !== null)) return day;
-  const { sentence } = name.line;
-  const words = article.text.slice(sentence.start, sentence.end);
-  const byAll = GATHERED.test(words);
-  if (!byAll && !THEN.test(words)) return day;
-  const plan = findScenes(article, bulletin).findLast(
-    (scene) =>
-      scene.status === 'PLANNED' &&
-      scene.end <= name.start &&
-      (byAll || scene.sentence.paragraph === sentence.paragraph) &&
-      (scene.when !== null || scene.where.city !== null),
-  );
-  if (!plan && byAll) return { ...day, place: day.place ?? findSetting(article, bulletin).city };
-  if (!plan || (day.place !== null && plan.where.city !== null && plan.where.city.text !== day.place))
-    return day;
-  const date = day.date ?? (plan.when && isOneSpan(plan.when) ? plan.when.first : null);
-  return { ...day, date, place: day.place ?? plan.where.city?.text ?? null };
-}
-
-/** Words that point to an occasion told before. */
-const THEN =
-  /\b(?:there|then|(?:on|at) (?:that|this|the same) (?:occasion|time|meeting|event|summit)|(?:during|at|within|as part of) (?:the|his|her|their|this|that) (?:upcoming |forthcoming |same )?(?:visit|summit|meeting|trip|stay|talks|forum|consultations|conference|event|session)|where)\b/;
-
-/** Those who are gathered for the event will adopt the document there. */
-const GATHERED =
-  /\b(?:It|[Tt]he (?:\p{L}+ )?(?:summit|session|conference|meeting|forum|congress|assembly|participants|delegates)) (?:is|are|was|were|will|would|plans?|intends?) (?:also )?(?:to |expected |due |set |scheduled |adopt|sign|issue|approve|endorse|conclude)/iu;
-
-function isOneSpan({ first, last }: FoundDate): boolean {
-  return first.earliest === last.earliest && first.latest === last.latest;
-}
-
-function completeFromSetting(day: DocumentDay, report: Report, { article, bulletin }: Where): DocumentDay {
-  const setting = findSetting(article, bulletin);
-  const storyDay = setting.when && isOneDay(setting.when) ? setting.when.first : null;
-  const elsewhere =
-    day.date !== null &&
-    (setting.when !== null ? !isInside(day.date, setting.when) : isLongPast(day.date, article));
-  // a document of another day, or one the article only looks back on, was not signed here
-  if (elsewhere || isBackground(report)) return day;
-  const date = day.date ?? (day.place === null || day.place === setting.city ? storyDay : null);
-  return { ...day, date, place: day.place ?? setting.city ?? findVisitedCity(article, bulletin) };
-}
-
-/** The one city a headline says is visited: what is told below it happens there. */
-function findVisitedCity(article: ArticleDocument, bulletin: BulletinDocument): string | null {
-  const { headline } = article.article;
-  const visit = /\b(?:[Vv]isit(?:s|ed|ing)?|[Tt]rip|[Aa]rriv(?:es|ed) (?:in|at))\b/.exec(headline);
-  if (!visit) return null;
-  const cities = findPlacesAndTowns(article, bulletin).filter(
-    ({ kind, start, end }) => kind === 'CITY' && start >= visit.index && end <= headline.length,
-  );
-  return cities.length === 1 ? (cities[0]?.text ?? null) : null;
-}
-
-/** More than a month before the story, or before one without a day of its own. */
-function isLongPast({ latest }: DateSpan, { article }: ArticleDocument): boolean {
-  const published = article.publishedAt?.slice(0, 10);
-  return published === undefined || !isIsoDate(published) || daysBetween(latest, published) > 31;
-}
-
-function isOneDay({ first, last }: FoundDate): boolean {
-  return first.precision === 'DAY' && first.earliest === last.latest;
-}
-
-function isInside(date: DateSpan, { first, last }: FoundDate): boolean {
-  return date.earliest >= first.earliest && date.latest <= last.latest;
-}
-
-/** Only named in a relative clause or a participle: "the Treaty, approved last year, …". */
-function isBackground({ statuses, contexts }: Report): boolean {
-  return statuses.length === 0 && contexts[0]?.name.line.sentence.paragraph !== 0;
-}
-
-/** The years a document covers, told right behind its name: "for 2026-2027", "which runs from 2026 to 2028". */
-export function findPeriod(report: Report, { article, bulletin }: Where): FoundDate | null {
-  for (const { name } of report.contexts) {
-    const period = findDates(article, bulletin.bulletin.capturedOn).find(
-      ({ start, form }) =>
-        form === 'PERIOD' && start >= name.end && covers(article.text.slice(name.end, start)),
-    );
-    if (period) return period;
-  }
-  return null;
-}
-
-/** Between a name and its years stand few words, and none that begins another name. */
-function covers(gap: string): boolean {
-  return gap.length < 35 && !/\b(?:an?|and|the)\b|[.;]/.test(gap);
 }

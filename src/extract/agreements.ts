@@ -2,8 +2,9 @@ import type { AgreementFact, AgreementStatus } from '../domain/agreement.ts';
 import type { ArticleFacts } from '../domain/article-facts.ts';
 import { type DateSpan, daysBetween, isIsoDate } from '../domain/date-span.ts';
 import { type Evidence, quoteEvidence } from '../domain/evidence.ts';
-import { findDocumentDay, findPeriod } from './agreements-days.ts';
+import { findDocumentDay } from './agreements-days.ts';
 import { findNamedParties, findParties, type PartyContext } from './agreements-parties.ts';
+import { findPeriod } from './agreements-periods.ts';
 import { findReports, type Report } from './agreements-reports.ts';
 import { chooseFurthest, type FoundStatus, type NameContext } from './agreements-status.ts';
 import type { ArticleDocument, BulletinDocument } from './document.ts';
@@ -117,8 +118,16 @@ function choosePartnershipStatus({ contexts, statuses }: Report, furthest: Agree
     ({ status }) => status === 'SIGNED' || status === 'ADOPTED' || status === 'IN_FORCE',
   );
   const strategic = /strategic\b.*\bpartnership$/i.test(name.line.document.text.slice(name.start, name.end));
-  return signed || (strategic && !/\bdiscuss(?:ed)? (?:the )?$/.test(words)) ? 'IN_FORCE' : 'REFERENCED';
+  const known =
+    name.capital && KNOWN_SINCE.test(name.line.document.text.slice(name.end, name.line.sentence.end));
+  return signed || known || (strategic && !/\bdiscuss(?:ed)? (?:the )?$/.test(words))
+    ? 'IN_FORCE'
+    : 'REFERENCED';
 }
+
+/** "the Comprehensive Partnership, which dates from 2013" */
+const KNOWN_SINCE =
+  /^(?: between [^.;,]{0,40})?,? (?:which )?(?:dates (?:back )?(?:from|to)|exists|has existed|was (?:established|launched|proclaimed)|turns|celebrates)\b/;
 
 function joinPeriod(first: DateSpan, last: DateSpan): DateSpan {
   return { earliest: first.earliest, latest: last.latest, precision: first.precision, words: first.words };

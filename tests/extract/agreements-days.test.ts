@@ -30,6 +30,7 @@ describe('the day and place of an agreement', () => {
     ['the Treaty on Bees, which dates from 1884,', '1884-01-01'],
     ['the Treaty on Bees (2011)', '2011-01-01'],
     ['the Treaty on Bees of 1976', '1976-01-01'],
+    ['that the Treaty on Bees between the two countries dates from 1976', '1976-01-01'],
   ])('may be a year beside its name: "%s"', (words, date) => {
     const [found] = agreementsOf(`He recalled ${words} with thanks.`);
     expect(found?.date?.earliest ?? null).toBe(date);
@@ -82,6 +83,54 @@ describe('the day and place of an agreement', () => {
         'The Bee Summit will be held in Rome on 3 June. The Summit is expected to adopt the Bee Strategy.',
       )[0],
     ).toMatchObject({ date: { earliest: '2026-06-03' }, place: 'Rome' });
+  });
+
+  it('may be told by those who gather for the event the story begins with', () => {
+    const article = anArticle('Envoys meet', [
+      'The Bee foreign ministers will hold a meeting in Rome on 3 June.',
+      'The ministers are expected to adopt the Bee Roadmap.',
+    ]);
+    const [found] = agreements.extract(buildDocument(aBulletin([article])), [factsOf(article.text, [])]);
+    expect(found?.agreements[0]).toMatchObject({ date: { earliest: '2026-06-03' }, place: 'Rome' });
+  });
+
+  it('are those of the talks told last before it, not of the audience the story begins with', () => {
+    const article = anArticle('Envoys meet', [
+      'The King received Ana Roko in Oslo on Monday.',
+      'Later in the day she held talks with Ole Berg in Bergen. The two signed a Treaty on Bees and agreed that the next session would be held in Rome in October.',
+    ]);
+    const [found] = agreements.extract(buildDocument(aBulletin([article])), [
+      factsOf(article.text, [person('Ana Roko', 'FJ'), person('Ole Berg', 'NO')]),
+    ]);
+    expect(found?.agreements[0]).toMatchObject({ date: { earliest: '2026-05-18' }, place: 'Bergen' });
+  });
+
+  it('are those of the first sentence, whatever it calls the event', () => {
+    const article = anArticle('Envoys dine', [
+      'Ana Roko dined with Ole Berg in Oslo on Monday.',
+      'The two signed a Treaty on Bees.',
+    ]);
+    const [found] = agreements.extract(buildDocument(aBulletin([article])), [factsOf(article.text, [])]);
+    expect(found?.agreements[0]).toMatchObject({ date: { earliest: '2026-05-18' }, place: 'Oslo' });
+  });
+
+  it('are not those that another item of the same list tells', () => {
+    const article = anArticle('Envoys meet', [
+      'The following documents were signed:',
+      'Treaty on Bees;',
+      'Plan on Ants for 2027;',
+      'Protocol on Moths.',
+    ]);
+    const [found] = agreements.extract(buildDocument(aBulletin([article])), [factsOf(article.text, [])]);
+    expect(found?.agreements.map(({ date }) => date)).toEqual([null, null, null]);
+    expect(found?.agreements[1]?.period?.words).toContain('2027');
+  });
+
+  it('is told for a proposal by "there", without its day', () => {
+    const [found] = agreementsOf(
+      'She will hold talks in Rome on 3 June. A Treaty on Bees could be signed there.',
+    );
+    expect(found).toMatchObject({ status: 'PROPOSED', date: null, place: 'Rome' });
   });
 
   it('has the city that the headline says was visited', () => {

@@ -142,6 +142,8 @@ describe('the stage of an agreement', () => {
     ['The Treaty on Bees is to be signed in June, the Ambassador announced.', 'PLANNED'],
     ['A Bee Vision 2035, still in draft, was praised.', 'PROPOSED'],
     ['The Treaty on Bees, which Fiji and Norway have been negotiating, is long.', 'PROPOSED'],
+    ['The Strategic Bee Partnership dates from 2013.', 'IN_FORCE'],
+    ['The Comprehensive Partnership dates from 2013.', 'IN_FORCE'],
     ['The school, endorsed by General Assembly Resolution 1514, reopened.', 'REFERENCED'],
   ])('in "%s" is %s', (sentence, status) => {
     expect(agreementsOf(sentence).map((found) => found.status)).toEqual([status]);
