@@ -122,6 +122,10 @@ function isSpeaker(office: Office, held: Held): boolean {
 
 const isDeputy = (title: string): boolean => /\b(?:Deputy|Vice|Assistant|Under)\b/.test(title);
 
+/** Named for an office, not yet in it: while another holds it, the bare title is the other's. */
+const isToCome = (title: string): boolean => /\((?:designate|elect)\)$|-elect$/.test(title);
+
 function isSameRank(office: Office, held: Held): boolean {
-  return office.family === held.family && isDeputy(office.title) === isDeputy(held.title);
+  if (office.family !== held.family || isToCome(office.title) !== isToCome(held.title)) return false;
+  return isDeputy(office.title) === isDeputy(held.title);
 }
