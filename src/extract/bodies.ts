@@ -76,7 +76,19 @@ export function countryNameAt(
   while (line.words[to]?.place === place) to++;
   const next = line.words[to];
   if (next?.capital && BODY_NOUNS.has(next.folded) && !findWordsAt(officeHeads, line, to)) return undefined;
+  // "the Kenya Private …": an article before the name, or a body's word behind it, begins a longer name
+  if (next?.capital && (from > at || isBodyish(next)) && namesBody(line, to)) return undefined;
   return { code: place.code, to };
+}
+
+/** True where the capitalised words behind a place end in a body's noun: "(Kenya) Private Sector Alliance". */
+export function namesBody(line: WordLine, at: number): boolean {
+  for (let to = at; to < at + 4; to++) {
+    const word = line.words[to];
+    if (word?.kind !== 'WORD' || !word.capital || findWordsAt(officeHeads, line, to)) return false;
+    if (BODY_NOUNS.has(word.folded)) return true;
+  }
+  return false;
 }
 
 function skipDescriptors(line: WordLine, at: number): number {

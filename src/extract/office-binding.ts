@@ -1,7 +1,8 @@
-import { PROFESSIONS } from './lexicon/person-words.ts';
+import { PERSON_VERBS, PROFESSIONS } from './lexicon/person-words.ts';
+import { LEADING_POSTNOMINALS } from './lexicon/postnominals.ts';
 import type { Item, OfficeItem } from './person-items.ts';
 import type { NameSpan } from './person-names.ts';
-import type { WordLine } from './words.ts';
+import { type WordLine, wordAt } from './words.ts';
 
 export interface Position {
   readonly index: number;
@@ -61,7 +62,7 @@ function leadsToName(gap: string, span: NameSpan): boolean {
   if (gap === '' || isProfessionGap(gap)) return true;
   // "Senator the Hon X": the article belongs to the courtesy title.
   if (gap === 'the' && span.titleFrom < span.from) return true;
-  return /^(?:,|:|\(|-|–|—|, the)$/.test(gap) && span.words.length >= 2;
+  return /^(?:,|:|\(|-|–|—|, the|is|remains)$/.test(gap) && span.words.length >= 2;
 }
 
 /** "Head of X and political analyst NAME". */
@@ -80,7 +81,8 @@ const APPOSITION = new RegExp(
   `^(?:${[
     ',(?: (?:the|a|an|our|its|his|her|then|currently|also|newly appointed))?',
     ',? ?(?:who )?(?:is|was|has been|had been|being)(?: (?:also|currently))?(?: the)?',
-    ',? ?(?:(?:who )?(?:was|has been|is|had been) )?(?:appointed|elected|named|sworn in|re elected|reappointed)(?: as)?(?: the| its)?',
+    ',? ?(?:(?:who )?(?:was|has been|is|had been) )?(?:appointed|elected|named|sworn in|re elected|reappointed)(?: as)?(?: the| its| (?:his|her) majesty \\S+)?',
+    '(?:(?:will|has|is to) )?(?:takes?|took|taken|assumes?|assumed)(?: up)?(?: the| his| her)? (?:post|office|position|duties)(?: of| as)(?: the)?',
     '\\((?:the)?',
     '(?:of \\w+ )?as(?: (?:the|its|a|his|her|our|their|new|next))*',
     '[–-]',
@@ -88,9 +90,14 @@ const APPOSITION = new RegExp(
 );
 
 function isApposition(line: WordLine, span: NameSpan, office: OfficeItem, hasOffice: boolean): boolean {
-  const gap = gapText(line, span.to, office.from);
-  if (!APPOSITION.test(gap)) return false;
+  const gap = gapText(line, span.to, office.from).replace(LEADING_POSTNOMINALS, '');
+  if (!APPOSITION.test(gap) || isSubjectOfItsOwn(line, office, gap)) return false;
   return !hasOffice || /^,/.test(gap);
+}
+
+/** "Asked about Debt Relief, the minister answered": an office right before its own verb is the subject of what follows. */
+function isSubjectOfItsOwn(line: WordLine, office: OfficeItem, gap: string): boolean {
+  return gap === ', the' && PERSON_VERBS.has(wordAt(line, office.to));
 }
 
 /** "with Lapins, Maltese Foreign Minister Karl Borg, and …": with nothing between, the office is the next one's. */

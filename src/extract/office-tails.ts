@@ -1,5 +1,5 @@
 import type { CountryCode } from '../domain/participant.ts';
-import { countryNameAt, isBodyish, parseBody } from './bodies.ts';
+import { countryNameAt, isBodyish, namesBody, parseBody } from './bodies.ts';
 import { BODY_NOUNS, PORTFOLIO_WORDS } from './lexicon/body-words.ts';
 import { type OfficeHead, officeHeads } from './lexicon/office-heads.ts';
 import { findWordsAt, textOf, type WordLine, wordAt } from './words.ts';
@@ -105,7 +105,7 @@ function parseComplement(
       };
     }
   }
-  if (preposition === 'in') return undefined;
+  if (preposition === 'in') return isOrganAt(line, at) ? takeBody(line, tail, at) : undefined;
   return takeCity(line, tail, preposition) ?? takeBody(line, tail, at);
 }
 
@@ -224,11 +224,21 @@ function isListed(line: WordLine, comma: number): boolean {
   return false;
 }
 
+/** "State Secretary in the Ministry of Construction": an organ, where a place would say where they were. */
+function isOrganAt(line: WordLine, at: number): boolean {
+  const first = wordAt(line, at) === 'the' ? at + 1 : at;
+  return (
+    line.words[first]?.capital === true &&
+    /^(?:ministry|office|cabinet|government|chancellery|department|presidency)$/.test(wordAt(line, first))
+  );
+}
+
 function takeCity(line: WordLine, tail: OfficeTail, preposition: string): OfficeTail | undefined {
   const place = line.words[tail.to + 1]?.place;
   if (preposition !== 'of' || place?.kind !== 'CITY') return undefined;
   let to = tail.to + 1;
   while (line.words[to]?.place === place) to++;
+  if (namesBody(line, to)) return undefined;
   return { ...tail, to, suffix: `${tail.suffix} of ${place.text}`, code: tail.code ?? place.code };
 }
 

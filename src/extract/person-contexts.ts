@@ -19,7 +19,7 @@ export function isPersonContext(line: WordLine, span: NameSpan): boolean {
   )
     return true;
   if (/^(?:the|a|an)$/.test(wordAt(line, from - 1)) || isPartOfLongerName(line, from)) return false;
-  if (followsProfession(line, from) || isAgent(line, from)) return true;
+  if (followsProfession(line, from) || isAgent(line, from) || isToldBehind(line, to)) return true;
   if (isCountryBehind(line, to)) return true;
   return (hasInitials || to - from <= 4) && isSubject(line, to);
 }
@@ -51,11 +51,28 @@ export function isNamesake(line: WordLine, from: number): boolean {
 
 function followsProfession(line: WordLine, from: number): boolean {
   const before = wordAt(line, from - 1) === ',' ? wordAt(line, from - 2) : wordAt(line, from - 1);
-  return /^(?:counterpart|colleague)$/.test(before) || PROFESSIONS.has(wordAt(line, from - 1));
+  return (
+    /^(?:counterpart|colleague|successor|predecessor)$/.test(before) ||
+    PROFESSIONS.has(wordAt(line, from - 1))
+  );
+}
+
+const TRADE = /(?:(?:olog|graph|iatr|nom|tor|ism)(?:ist|er)|(?:ist|ian|ologist)|lawyer|jurist)$/;
+
+/** "X, his counterpart from Malta", "Y, a hydrologist of …": a trade or a colleague behind the comma. */
+function isToldBehind(line: WordLine, to: number): boolean {
+  if (line.words[to]?.text !== ',' || !/^(?:a|an|the|his|her)$/.test(wordAt(line, to + 1))) return false;
+  for (let at = to + 2; at < to + 5 && line.words[at]?.kind === 'WORD'; at++) {
+    const word = wordAt(line, at);
+    if (/^(?:counterpart|colleague)$/.test(word) || (!line.words[at]?.capital && PROFESSIONS.has(word)))
+      return true;
+    if (line.words[at]?.capital === false && TRADE.test(word) && !line.words[at]?.place) return true;
+  }
+  return false;
 }
 
 const AGENT_BEFORE =
-  /(?:\b(?:headed|led|chaired|co chaired|hosted|represented|accompanied|delivered|attended|received|presided over|signed|moderated|opened|welcomed|greeted|met|conducted|performed|joined|briefed|given|made|written|composed|directed) by|\b(?:chairmanship|leadership|presidency|invitation|participation|presence|initiative|wife|son|daughter|memory|works|poems|novels|paintings|death|birth|meeting|talks|appointment|election|nomination) (?:of|with|by)|\b(?:succeeds|succeeded|replaces|replaced|over from)|\b(?:greetings|regards|message|letter|condolences|congratulations|invitation) to|\b(?:exhibition|lecture) (?:on|about)|\b(?:him|her|them) (?:was|were)|\bfilm about|\bmonument to|\b(?:has|have|had) (?:chosen|appointed|nominated|named)|\b(?:appointed|congratulated|thanked|invited|telephoned|met|met with|nominated))(?: (?:both|and by))?$/;
+  /(?:\b(?:headed|led|chaired|co chaired|hosted|represented|accompanied|delivered|attended|received|presided over|signed|moderated|succeeded|replaced|informed|briefed|opened|welcomed|greeted|met|conducted|performed|joined|briefed|given|made|written|composed|directed) by|\b(?:chairmanship|leadership|presidency|invitation|participation|presence|initiative|wife|son|daughter|memory|works|poems|novels|paintings|murals|songs|sculptures|workshop|grave|tomb|death|birth|meeting|talks|appointment|election|nomination) (?:of|with|by)|\b(?:succeeds|succeeded|replaces|replaced|over from)|\b(?:greetings|regards|message|letter|condolences|congratulations|invitation) to|\b(?:exhibition|lecture) (?:on|about)|\b(?:him|her|them) (?:was|were)|\bfilm about|\b(?:monument|memorial) to|\b(?:has|have|had) (?:chosen|appointed|nominated|named)|\b(?:appointed|congratulated|thanked|invited|telephoned|met|met with|nominated))(?: (?:both|and by))?$/;
 
 function isAgent(line: WordLine, from: number): boolean {
   const before = line.words
@@ -71,8 +88,12 @@ function isSubject(line: WordLine, to: number): boolean {
     /^(?:has|had|have|also|then|later|again|himself|herself)$/.test(wordAt(line, to)) ? to + 1 : to,
   );
   if (PERSON_VERBS.has(word)) return true;
+  if (word === 'will' && PERSON_PLANS.test(`${wordAt(line, to + 1)} ${wordAt(line, to + 2)}`)) return true;
   return (word === ',' && /^who(?:se|m)?$/.test(wordAt(line, to + 1))) || word === 'who';
 }
+
+/** What only people are about to do. */
+const PERSON_PLANS = /^(?:take up|speak|succeed|travel|replace|be accompanied|pay a) ?/;
 
 function isCountryBehind(line: WordLine, to: number): boolean {
   return line.words[to]?.text === '(' && line.words[to + 1]?.place?.kind === 'COUNTRY_NAME';

@@ -2,6 +2,7 @@ import type { CountryCode } from '../domain/participant.ts';
 import { findOfficesOf } from './office-binding.ts';
 import type { Office, OfficePhrase } from './offices.ts';
 import { isNamesake, isPersonContext, isQuoted } from './person-contexts.ts';
+import { readCounterpart } from './person-counterparts.ts';
 import { type Item, type NameItem, type OfficeItem, splitItems } from './person-items.ts';
 import { parseNameList } from './person-lists.ts';
 import type { NameSpan } from './person-names.ts';
@@ -35,9 +36,10 @@ export function findPersonHits(lines: readonly WordLine[]): Hits {
   const alone: OfficeAlone[] = [];
   for (const line of lines) {
     const found = findHitsInLine(line);
-    const group =
+    const near =
       alone.filter((place) => isGroupOf(place, line)).at(-1) ??
       found.alone.find((place) => isGroupOf(place, line));
+    const group = near ?? alone.find((place) => place.line.index === 0 && isGroup(place));
     hits.push(
       ...(group ? shareOffice(found.hits, group) : found.hits).map((hit) =>
         readCounterpart(hit, [...hits, ...found.hits.filter((other) => other.to <= hit.from)]),
@@ -151,24 +153,37 @@ const HELD_BY_MANY = /^(?:STATE|GOVERNMENT|MINISTER|ENVOY|PARLIAMENT)$/;
 
 /** A plural office of the same paragraph that its people, named by name only, may hold. */
 function isGroupOf(place: OfficeAlone, line: WordLine): boolean {
-  if (!place.phrase.plural || place.line.sentence.paragraph !== line.sentence.paragraph || line.titleCase)
-    return false;
-  if (place.phrase.offices[0]?.body) return false;
-  return place.line.index <= line.index && HELD_BY_MANY.test(place.phrase.offices[0]?.family ?? '');
+  if (place.line.sentence.paragraph !== line.sentence.paragraph || line.titleCase) return false;
+  return place.line.index <= line.index && isGroup(place);
+}
+
+function isGroup({ phrase }: OfficeAlone): boolean {
+  return phrase.plural && HELD_BY_MANY.test(phrase.offices[0]?.family ?? '');
 }
 
 /** "The ministers of A and B met. The delegations were headed by X and Y." As many countries as names: in order. */
-function shareOffice(hits: readonly PersonHit[], { phrase }: OfficeAlone): readonly PersonHit[] {
+function shareOffice(hits: readonly PersonHit[], { phrase, line }: OfficeAlone): readonly PersonHit[] {
+  // A group of a body ("the ministers of the Eight"), or of the headline, is named with everyone's own country.
+  const ofBody = line.index === 0 || phrase.offices.some(({ body }) => body !== null);
   const bare = hits.filter(
-    (hit) => hit.offices.length === 0 && hit.span.titleFrom === hit.span.from && isLeading(hit),
+    (hit) =>
+      hit.offices.length === 0 &&
+      hit.span.titleFrom === hit.span.from &&
+      (ofBody ? hit.code !== null && hit.to > hit.span.to : isLeading(hit)),
   );
   const listed = bare.length === phrase.codes.length;
   return hits.map((hit) => {
     const order = bare.indexOf(hit);
     if (order < 0) return hit;
     const code = hit.code ?? (listed ? (phrase.codes[order] ?? null) : null);
-    return { ...hit, code, offices: phrase.offices.map((office) => ({ ...office, code })) };
+    const offices = phrase.offices.map((office) => ({ ...office, code, body: null, title: barely(office) }));
+    return { ...hit, code, offices };
   });
+}
+
+/** The title without the body that the group belongs to. */
+function barely({ title, body }: Office): string {
+  return body === null ? title : (title.split(',')[0] ?? title);
 }
 
 function isLeading(hit: PersonHit): boolean {
@@ -177,54 +192,4 @@ function isLeading(hit: PersonHit): boolean {
   return /\b(?:(?:headed|led|chaired|represented|signed) by|chairmanship of|him were|her were|were)\b/.test(
     before.join(' '),
   );
-}
-
-/** "His Gabonese counterpart, X": the office of the person named before, for another state. */
-function readCounterpart(hit: PersonHit, earlier: readonly PersonHit[]): PersonHit {
-  const predecessor = readPredecessor(hit, earlier);
-  if (predecessor) return predecessor;
-  const { line } = hit;
-  const at = counterpartAt(hit);
-  if (at === undefined) return hit;
-  const place = line.words[at - 1]?.place;
-  if (hit.offices.length > 0) return { ...hit, code: hit.code ?? place?.code ?? null };
-  const titled = earlier.filter((other) => other.offices.length > 0);
-  // "His" is whoever acts in the sentence, else the first person of the article.
-  const pronoun = /^(?:he|she)$/.test(wordAt(line, 0));
-  const nearby = pronoun ? undefined : titled.filter((other) => other.line === line).at(-1);
-  const model = (nearby ?? titled[0])?.offices[0];
-  if (!model) return { ...hit, code: place?.code ?? null };
-  const code = hit.code ?? place?.code ?? null;
-  const office: Office = { ...model, code, accreditedTo: null, line, from: place ? at - 1 : at, to: at + 1 };
-  return { ...hit, code, offices: [office] };
-}
-
-/** Where "counterpart" or "colleague" stands beside a name: before it, or behind a comma ("X, his Sudanese counterpart"). */
-export function counterpartAt({ line, from, to }: PersonHit): number | undefined {
-  const before = line.words[from - 1]?.text === ',' ? from - 2 : from - 1;
-  if (COUNTERPART.test(wordAt(line, before))) return before;
-  if (line.words[to]?.text !== ',' || !/^(?:his|her|the)$/.test(wordAt(line, to + 1))) return undefined;
-  let at = to + 2;
-  while (line.words[at]?.place) at++;
-  return COUNTERPART.test(wordAt(line, at)) ? at : undefined;
-}
-
-const COUNTERPART = /^(?:counterpart|colleague|opposite)$/;
-
-/** "She succeeds Y": Y held the office of whoever was named last, for the same state. */
-function readPredecessor(hit: PersonHit, earlier: readonly PersonHit[]): PersonHit | undefined {
-  const { line, from } = hit;
-  if (hit.offices.length > 0) return undefined;
-  const before = `${wordAt(line, from - 2)} ${wordAt(line, from - 1)}`;
-  if (!/(?:^| )(?:succeeds|succeeded|replaces|replaced|succeeding|replacing)$|^over from$/.test(before))
-    return undefined;
-  const successor = earlier.filter((other) => other.offices.length > 0).at(-1);
-  const model = successor?.offices.at(-1);
-  if (!model) return undefined;
-  const title = model.title.startsWith('Former ') ? model.title : `Former ${model.title}`;
-  return {
-    ...hit,
-    code: hit.code ?? successor?.code ?? null,
-    offices: [{ ...model, title, line, from: from - 1, to: hit.to }],
-  };
 }

@@ -28,10 +28,20 @@ export function parseNameList(line: WordLine, phrase: OfficePhrase): readonly Li
   return distribute(names, phrase.codes);
 }
 
-function skipLead(line: WordLine, at: number, listed: boolean): number {
-  if (/^(?:,|:|-|–|—|\()$/.test(line.words[at]?.text ?? '') && (listed || line.words[at]?.text !== ','))
-    return at + 1;
+function skipLead(line: WordLine, from: number, listed: boolean): number {
+  const at = skipBoth(line, from);
+  const mark = line.words[at]?.text ?? '';
+  if (/^(?:,|:|-|–|—|\()$/.test(mark) && (listed || at > from || mark !== ',')) return at + 1;
   return at;
+}
+
+/** "of the two countries", "of both sides" name nobody's. */
+function skipBoth(line: WordLine, at: number): number {
+  if (wordAt(line, at) !== 'of') return at;
+  let to = wordAt(line, at + 1) === 'the' ? at + 2 : at + 1;
+  if (!/^(?:two|both|three|four|respective)$/.test(wordAt(line, to))) return at;
+  to++;
+  return /^(?:countries|states|sides|parties|nations|neighbours)$/.test(wordAt(line, to)) ? to + 1 : at;
 }
 
 function ownCountry(

@@ -3,6 +3,7 @@ import { HEADLINE_VERBS, HONORIFICS, NOT_NAMES, PARTICLES, TITLE_LIKE_NAMES } fr
 import { officeHeads } from './lexicon/office-heads.ts';
 import { PROFESSIONS } from './lexicon/person-words.ts';
 import { buildPhraseTrie } from './lexicon/phrase-trie.ts';
+import { isPostnominal } from './lexicon/postnominals.ts';
 import { findWordsAt, type Word, type WordLine, wordAt } from './words.ts';
 
 /** A person's name as printed in one place. */
@@ -175,6 +176,7 @@ function isNameWord(line: WordLine, at: number, inside: boolean): boolean {
   if (LOWER_PREFIX.test(word.text)) return true;
   if (!word.capital) return false;
   if (isInitials(word)) return word.text.length > 1 || inside;
+  if (inside && isPostnominal(word.text)) return false;
   if (isGivenNameOfTitle(line, at, 0)) return true;
   if (inside && /^(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI?)$/.test(word.text)) return true;
   // "NGOs" are an acronym's plural

@@ -1,7 +1,8 @@
 import type { CountryCode } from '../domain/participant.ts';
 import type { ArticleContext } from './article-context.ts';
 import { findOffices } from './offices.ts';
-import { counterpartAt, type PersonHit } from './person-hits.ts';
+import { counterpartAt } from './person-counterparts.ts';
+import type { PersonHit } from './person-hits.ts';
 import { delegationOf } from './represents-delegations.ts';
 import {
   cityOfReception,

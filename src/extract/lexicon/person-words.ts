@@ -7,7 +7,8 @@ export const PROFESSIONS: ReadonlySet<string> = new Set(
     'orientalist linguist economist physicist mathematician astronaut cosmonaut engineer doctor physician surgeon soldier ' +
     'restorer curator filmmaker photographer designer chef pilot traveller traveler orientalist translator publisher ' +
     'wife husband son daughter father mother brother sister widow spouse laureate hero citizen veteran guest host alumnus graduate student ' +
-    'statesman politician diplomat diplomats reformer'
+    'statesman politician diplomat diplomats reformer jurist soprano tenor baritone composer historian hydrologist geologist ' +
+    'archaeologist novelist playwright judoka swimmer runner skipper curator banker merchant missionary'
   ).split(' '),
 );
 
