@@ -75,6 +75,9 @@ export const INSTRUMENT_PHRASES: readonly (readonly [words: readonly string[], n
   [['exchange', 'of', 'letters'], noun('AGREEMENT', 'CAPITAL')],
   [['road', 'map'], noun('PLAN', 'ANY')],
   [['final', 'act'], noun('OTHER', 'CAPITAL')],
+  [['founding', 'act'], noun('OTHER', 'CAPITAL')],
+  [['statement', 'of', 'principles'], noun('STATEMENT', 'ANY')],
+  [['declaration', 'of', 'principles'], noun('STATEMENT', 'ANY')],
   [['plan', 'of', 'action'], noun('PLAN', 'ANY')],
 ];
 
