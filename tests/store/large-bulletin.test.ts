@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type ArticleDraft, buildBulletin } from './build-bulletin.ts';
+import { addDays } from '../../src/store/identity/days.ts';
+import { type ArticleDraft, buildBulletin, day, onDay } from './build-bulletin.ts';
 import { openTestStore } from './test-store.ts';
 
 const MANY = 1100;
-const SOME = 80;
+
+const ONCE = { persons: MANY, agreements: MANY + 1, engagements: MANY, tenures: MANY, days: MANY };
 
 describe('a bulletin of very many facts', () => {
   it('finds everybody and everything again in another', { timeout: 120_000 }, async () => {
@@ -12,29 +14,33 @@ describe('a bulletin of very many facts', () => {
       persons: await store.reader.participant.count({ where: { kind: 'PERSON' } }),
       agreements: await store.reader.agreement.count(),
       engagements: await store.reader.engagement.count(),
+      tenures: await store.reader.tenure.count(),
+      days: await store.reader.dateSpan.count(),
     });
     await store.storeBulletin(buildBulletin({ articles: [tellMany('morning')] }));
-    expect(await counts()).toEqual({ persons: MANY, agreements: SOME + 1, engagements: SOME });
+    expect(await counts()).toEqual(ONCE);
     await store.storeBulletin(buildBulletin({ articles: [tellMany('evening')] }));
-    expect(await counts()).toEqual({ persons: MANY, agreements: SOME + 1, engagements: SOME });
+    expect(await counts()).toEqual(ONCE);
   });
 });
+
+const FIRST_DAY = day('2020-01-01');
 
 /** An article in which so many people each met and signed something. */
 function tellMany(when: string): ArticleDraft {
   const people = Array.from({ length: MANY }, (_, number) => `Guest ${letters(number)}`);
-  const few = people.slice(0, SOME);
-  const plans = few.map((name) => `Plan of ${name}`);
+  const plans = people.map((name) => `Plan of ${name}`);
   return {
     headline: `The ${when} of many`,
     body: `${people.join(', ')}. ${plans.join('. ')}. Joint Statement.`,
-    participants: people.map((name) => ({ name, state: 'KG' })),
-    agreements: [...plans, 'Joint Statement'].map((title) => ({
+    participants: people.map((name) => ({ name, state: 'KG', office: 'Delegate' })),
+    agreements: [...plans, 'Joint Statement'].map((title, number) => ({
       title,
+      date: number < MANY ? onDay(addDays(FIRST_DAY, number)) : null,
       kind: 'PLAN' as const,
       parties: ['KG', 'TR'],
     })),
-    engagements: few.map((name) => ({ participants: [name], place: 'Bishkek' })),
+    engagements: people.map((name) => ({ participants: [name], place: 'Bishkek' })),
   };
 }
 
