@@ -34,6 +34,24 @@ export async function recordBulletins(writer: PrismaClient, count: number): Prom
   await writer.change.createMany({ data: numbers.flatMap(changesOf) });
 }
 
+/** A decision that the first of these participants and the others are one; what it shows is not recorded. */
+export function recordCuration(writer: PrismaClient, participantIds: readonly number[]) {
+  const subjects = participantIds.map((participantId, position) => ({
+    participantId,
+    position,
+    name: `Participant ${participantId}`,
+  }));
+  return writer.curation.create({
+    data: {
+      kind: 'MERGE',
+      reason: 'Known to us',
+      decidedBy: 'A. Clerk',
+      decidedAt: new Date('2026-02-05T12:00:00Z'),
+      subjects: { create: subjects },
+    },
+  });
+}
+
 /** Writes a participant named once. */
 export function recordParticipant(
   writer: PrismaClient,

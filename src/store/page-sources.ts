@@ -52,9 +52,10 @@ export const curationsOfParticipant: NestedPageSource<'Curation'> = {
   from: `(SELECT DISTINCT "CurationSubject"."curationId",
       coalesce("Participant"."shownAsId", "Participant"."id") AS "participantId"
     FROM "CurationSubject" JOIN "Participant" ON "Participant"."id" = "CurationSubject"."participantId"
-  ) AS "decided" JOIN "Curation" ON "Curation"."id" = "decided"."curationId"`,
+  ) AS "decided" JOIN "Participant" AS "shown" ON "shown"."id" = "decided"."participantId"
+  JOIN "Curation" ON "Curation"."id" = "decided"."curationId"`,
   order: newestFirst('curations', null, '"Curation"."id"'),
-  parent: '"decided"."participantId"',
+  parent: '"shown"."id"',
 };
 
 // Facts count as long as they stand in the current wording of their article, and are sorted by when it was published.

@@ -5,7 +5,7 @@ import { encodeGlobalID } from '../../schema/global-id.ts';
 import { schema } from '../../schema/schema.ts';
 import type { TestDatabase } from '../database.ts';
 import { createTestDatabase } from '../database.ts';
-import { recordBulletins, recordParticipant } from '../record.ts';
+import { recordBulletins, recordCuration, recordParticipant } from '../record.ts';
 import { runQuery } from './run-operation.ts';
 
 const NODES = [
@@ -14,6 +14,7 @@ const NODES = [
   { type: 'Article', id: 1 },
   { type: 'Bulletin', id: 1 },
   { type: 'Country', id: 1 },
+  { type: 'Curation', id: 1 },
   { type: 'Engagement', id: 1 },
   { type: 'EngagementReport', id: 1 },
   { type: 'Participation', id: 2 },
@@ -34,6 +35,7 @@ describe('every field', () => {
       name: 'Utopian League',
       countryCode: 'KZ',
     });
+    await recordCuration(database.writer, [3, 4]);
   });
 
   afterAll(() => database[Symbol.asyncDispose]());

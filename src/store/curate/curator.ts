@@ -1,12 +1,7 @@
 import type { PrismaClient } from '../../generated/prisma/client.ts';
 import type { Writer } from '../writer.ts';
 import { mergeParticipants, splitParticipant, undoCuration } from './decide.ts';
-import {
-  type FoundParticipants,
-  findParticipants,
-  getParticipant,
-  type NamedParticipant,
-} from './find-participants.ts';
+import { type FoundParticipants, findParticipants, getParticipantId } from './find-participants.ts';
 import { type CurationOnRecord, listCurations } from './list-curations.ts';
 
 /** Who decided, and why. */
@@ -48,8 +43,11 @@ export interface Curator {
   readonly list: (options?: { readonly standing?: boolean }) => Promise<readonly CurationOnRecord[]>;
   /** The participants with these words within a name, those of most articles first. */
   readonly find: (name: string) => Promise<FoundParticipants>;
-  /** The one a global id or a name means. Refuses a name that fits none or several. */
-  readonly get: (reference: string) => Promise<NamedParticipant>;
+  /**
+   * The number of the one that a global id, or one of its names in full, means. Refuses a name that fits none or several,
+   * and tells which.
+   */
+  readonly getId: (reference: string) => Promise<number>;
 }
 
 /** The curator of a record. */
@@ -62,6 +60,6 @@ export function createCurator(reader: PrismaClient, writer: Writer, now: () => D
     undo: (decision) => writer.write((transaction) => undoCuration(transaction, { ...decision, at: now() })),
     list: ({ standing = false } = {}) => listCurations(reader, standing),
     find: (name) => findParticipants(reader, name),
-    get: (reference) => getParticipant(reader, reference),
+    getId: (reference) => getParticipantId(reader, reference),
   };
 }

@@ -69,7 +69,8 @@ export async function splitParticipant(
     const names = await findFullNames(transaction, participant.id);
     const chosen = new Map(wordings.map((wording) => [fold(wording), wording]));
     assertSplittable(participant, names, chosen);
-    const named = names.find((name) => chosen.has(fold(name))) ?? participant.name;
+    const printed = names.filter((name) => chosen.has(fold(name)));
+    const named = printed[0] ?? participant.name;
     const splitOff = await transaction.participant.create({
       data: { kind: participant.kind, name: named, foldedName: fold(named), shownAsId: participant.id },
     });
@@ -77,7 +78,7 @@ export async function splitParticipant(
       ...ruling,
       kind: 'SPLIT',
       subjects: [participant, splitOff],
-      wordings: [...chosen],
+      wordings: [...new Map(printed.map((name) => [fold(name), name]))],
     });
     return { ...ruled, participantId: splitOff.id };
   });

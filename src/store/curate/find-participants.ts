@@ -33,6 +33,18 @@ export interface FoundParticipants {
 
 const MOST_FOUND = 50;
 
+/** The types of the API and their kinds. */
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ['Person', 'PERSON'],
+  ['Organization', 'ORGANIZATION'],
+  ['Country', 'COUNTRY'],
+]);
+
+/** The id the API gives a participant. */
+export function globalIdOf({ id, kind }: { readonly id: number; readonly kind: string }): string {
+  return formatGlobalId(`${kind.charAt(0)}${kind.slice(1).toLowerCase()}`, id);
+}
+
 /** The participants with these words within a name or form, those of most articles first, as many as can be read. */
 export async function findParticipants(reader: PrismaClient, name: string): Promise<FoundParticipants> {
   const where = isWantedParticipant({ kinds: null, name });
@@ -44,15 +56,15 @@ export async function findParticipants(reader: PrismaClient, name: string): Prom
 }
 
 /**
- * The participant that a global id or one of its names, in full, means. Throws CurationRefused: `UNKNOWN_PARTICIPANT`
- * where there is none, `AMBIGUOUS_NAME` where a name fits several, telling which.
+ * The number of the participant that a global id, or one of its names in full, means; of one merged into another its
+ * own. Throws CurationRefused: `UNKNOWN_PARTICIPANT` where there is none, `AMBIGUOUS_NAME` where a name fits several,
+ * telling which.
  */
-export async function getParticipant(reader: PrismaClient, reference: string): Promise<NamedParticipant> {
+export async function getParticipantId(reader: PrismaClient, reference: string): Promise<number> {
   const globalId = parseGlobalId(reference);
-  if (globalId !== undefined) {
-    const { id } = await getShown(reader, globalId.id);
-    const [participant] = await describeParticipants(reader, Prisma.sql`"Participant"."id" = ${id}`);
-    if (participant !== undefined && kindOf(globalId.typename) === participant.kind) return participant;
+  if (globalId !== undefined && TYPES.has(globalId.typename)) {
+    const { kind } = await getShown(reader, globalId.id);
+    if (TYPES.get(globalId.typename) === kind) return globalId.id;
   }
   const folded = fold(reference);
   const [participant, ...others] = await describeParticipants(
@@ -61,22 +73,18 @@ export async function getParticipant(reader: PrismaClient, reference: string): P
       SELECT 1 FROM "Alias" WHERE "participantId" = "Participant"."id" AND "folded" = ${folded}))`,
   );
   if (participant === undefined) {
-    const found = `found nothing of "${reference}"`;
+    const found = `found nobody for "${reference}"`;
     throw new CurationRefused(
       'UNKNOWN_PARTICIPANT',
-      `Expected the id or the whole name of a participant, ${found}`,
+      `Expected the id or a whole name of a participant, ${found}`,
     );
   }
-  if (others.length === 0) return participant;
+  if (others.length === 0) return participant.id;
   const fitting = [participant, ...others].map((one) => `\n  ${printBriefly(one)}`).join('');
   throw new CurationRefused(
     'AMBIGUOUS_NAME',
     `Expected an id, or a name of one participant, found "${reference}", a name of ${others.length + 1}:${fitting}`,
   );
-}
-
-function kindOf(typename: string): string {
-  return typename.toUpperCase();
 }
 
 function printBriefly({ globalId, kind, name, state, offices }: NamedParticipant): string {
@@ -118,10 +126,8 @@ async function describeParticipants(
   return rows.map(({ kind, offices, forms, ...row }) => ({
     ...row,
     kind: kind as ParticipantKind,
-    globalId: formatGlobalId(TYPE_NAMES[kind as ParticipantKind], row.id),
+    globalId: globalIdOf({ id: row.id, kind }),
     offices: Words.parse(JSON.parse(offices)),
     forms: Words.parse(JSON.parse(forms)),
   }));
 }
-
-const TYPE_NAMES = { PERSON: 'Person', ORGANIZATION: 'Organization', COUNTRY: 'Country' } as const;

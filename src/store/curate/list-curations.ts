@@ -1,5 +1,6 @@
 import type { CurationKind } from '../../domain/curation.ts';
 import type { PrismaClient } from '../../generated/prisma/client.ts';
+import { globalIdOf } from './find-participants.ts';
 
 /** A decision of a person about who is who. */
 export interface CurationOnRecord {
@@ -11,11 +12,7 @@ export interface CurationOnRecord {
   /** Null while it stands. */
   readonly undone: { readonly reason: string; readonly by: string; readonly at: Date } | null;
   /** First the one the others are merged into, or the one that is split; then those merged, or the one split off. */
-  readonly subjects: readonly {
-    readonly participantId: number;
-    readonly kind: string;
-    readonly name: string;
-  }[];
+  readonly subjects: readonly { readonly globalId: string; readonly name: string }[];
   /** The names that, by a split, mean the one split off. */
   readonly wordings: readonly string[];
 }
@@ -28,7 +25,10 @@ export async function listCurations(
   const rows = await reader.curation.findMany({
     ...(standingOnly && { where: { undoneAt: null } }),
     include: {
-      subjects: { include: { participant: { select: { kind: true } } }, orderBy: { position: 'asc' } },
+      subjects: {
+        include: { participant: { select: { id: true, kind: true } } },
+        orderBy: { position: 'asc' },
+      },
       wordings: { orderBy: { folded: 'asc' } },
     },
     orderBy: { id: 'desc' },
@@ -41,11 +41,7 @@ export async function listCurations(
       decidedBy,
       decidedAt,
       undone: undoneAt === null ? null : { reason: undoReason ?? '', by: undoneBy ?? '', at: undoneAt },
-      subjects: subjects.map(({ participantId, participant, name }) => ({
-        participantId,
-        kind: participant.kind,
-        name,
-      })),
+      subjects: subjects.map(({ participant, name }) => ({ globalId: globalIdOf(participant), name })),
       wordings: wordings.map(({ name }) => name),
     }),
   );
