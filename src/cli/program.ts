@@ -4,6 +4,7 @@ import { buildExtractCommand } from './extract.ts';
 import { buildFollowCommand } from './follow.ts';
 import { buildIngestCommand } from './ingest.ts';
 import { buildMigrateCommand } from './migrate.ts';
+import { buildParticipantsCommand } from './participants.ts';
 import { buildReextractCommand } from './reextract.ts';
 import { buildServeCommand } from './serve.ts';
 
@@ -34,9 +35,13 @@ export function buildProgram(): Command {
     buildFollowCommand(),
     buildExtractCommand(),
     buildReextractCommand(),
+    buildParticipantsCommand(),
     buildMigrateCommand(),
     buildDemoCommand(),
   ];
-  for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
+  for (const command of commands) {
+    program.addCommand(command.copyInheritedSettings(program));
+    for (const part of command.commands) part.copyInheritedSettings(command);
+  }
   return program;
 }

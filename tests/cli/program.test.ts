@@ -5,7 +5,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeWorkspace, PATIENCE, runCli, startCli } from './run-cli.ts';
 
-const COMMANDS = ['serve', 'ingest', 'follow', 'extract', 'reextract', 'migrate', 'demo'];
+const COMMANDS = ['serve', 'ingest', 'follow', 'extract', 'reextract', 'participants', 'migrate', 'demo'];
 
 describe('the command line', PATIENCE, () => {
   it('lists its commands in its help', async () => {
@@ -28,6 +28,8 @@ describe('the command line', PATIENCE, () => {
     { args: ['ingest', '--time-zone', 'Mars/Olympus', 'samples'], complaint: 'Expected an IANA time zone' },
     { args: ['follow', '--url', 'localhost'], complaint: 'Expected an address such as ws://' },
     { args: ['follow', '--after', 'x', '--from-start'], complaint: 'cannot be used with' },
+    { args: ['participants', 'merge', 'A', 'B'], complaint: "required option '--reason <text>'" },
+    { args: ['participants', 'undo', 'x', '--reason', 'y'], complaint: 'Expected the number of a decision' },
   ])('exits with 2 for $args', async ({ args, complaint }) => {
     const { code, stdout, stderr } = await runCli(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
