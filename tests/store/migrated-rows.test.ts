@@ -12,6 +12,8 @@ describe('rows of the first version', () => {
     const database = new Database(path.join(folder.path, 'first.db'));
     database.exec(first?.sql ?? '');
     database.exec(readFileSync('tests/store/first-version.sql', 'utf8'));
+    const before = changesOf(database);
+    expect(before).not.toEqual([]);
     // As migrations apply: in one transaction, with foreign keys off meanwhile.
     database.pragma('foreign_keys = OFF');
     database.transaction(() => {
@@ -32,6 +34,19 @@ describe('rows of the first version', () => {
     expect(database.prepare(`SELECT seq FROM sqlite_sequence WHERE name = 'Participation'`).get()).toEqual({
       seq: 8,
     });
+    expect(
+      database.prepare('SELECT id, shownAsId FROM Participant WHERE shownAsId IS NOT NULL').all(),
+    ).toEqual([]);
+    expect(changesOf(database)).toEqual(before);
+    expect(database.prepare(`SELECT seq FROM sqlite_sequence WHERE name = 'Change'`).get()).toEqual({
+      seq: before.length,
+    });
     database.close();
   });
 });
+
+function changesOf(database: Database.Database): readonly unknown[] {
+  return database
+    .prepare('SELECT sequence, kind, at, bulletinId, articleId, revisionId, participantId FROM Change')
+    .all();
+}
