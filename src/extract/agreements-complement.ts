@@ -120,6 +120,7 @@ function canFollow(line: WordLine, at: number, opener: string): boolean {
     return false;
   if (/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(word.folded)) return false;
   if (opener === 'between' && /^(?:two|both|these|our|parties|sides)$/.test(word.folded)) return false;
+  if (opener === 'in' && wordAt(line, at - 2) === 'cooperation' && !word.place) return true;
   if (opener === 'in') return word.place ? word.place.kind !== 'CITY' && !isBareCountry(word) : word.capital;
   if (opener === 'to') return !word.capital || !word.place;
   if (opener === 'among' || opener === 'through' || opener === 'towards')
@@ -169,6 +170,10 @@ function staysInName(line: WordLine, at: number, plain: boolean): boolean {
 
 /** "the Naryn tunnel": capitals behind an article describe the one plain word behind them. */
 function describesNoun(line: WordLine, at: number): boolean {
+  const adjective = line.words[at - 1];
+  // "on Arctic research"
+  if (adjective && /(?:ic|ian|ish|ese)$/.test(adjective.folded) && OPENS.test(wordAt(line, at - 2)))
+    return true;
   let before = at - 1;
   while (line.words[before]?.capital) before--;
   return /^(?:the|two|three|four|five|six)$/.test(wordAt(line, before)) && at - before === 2;

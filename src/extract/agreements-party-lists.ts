@@ -42,9 +42,12 @@ function maskNames({ article, facts }: PartyContext): string {
 }
 
 /** "between the A and the B" in the title, or right behind it or its acronym; "with the B" */
-function findBetween({ name, after }: NameContext, text: string, plain: string): Span | null {
+function findBetween({ name, before, after }: NameContext, text: string, plain: string): Span | null {
   const inside = /\bbetween (?:the )?/.exec(text.slice(name.start, name.end));
   if (inside) return { start: name.start + inside.index + inside[0].length, end: name.end };
+  // an instrument is deposited with somebody who is no party
+  const deposit = /\b(?:deposit|lodg)\p{L}*\b[^.;]*$/u.test(text.slice(before.start, name.start));
+  if (deposit && text.startsWith(' with', name.end)) return null;
   const behind =
     /^(?: \([^)]*\)|\))?(?: (?:of|from|dated) [\p{L}\d ,]{0,14}\d{4},?)? ?(?:concluded |signed |established |reached )?(?:between|with) (?:the )?/u.exec(
       text.slice(name.end, after.end),
@@ -169,7 +172,7 @@ function readOtherNames(
       isInsideMention({ start: from, end: from + 1 }, facts);
     const isAcronym = article.text[from - 1] === '(';
     if (isKnown || isAcronym || STATE_ORGAN.test(match[0]) || NO_PARTY.test(match[0])) return [];
-    return [{ at: from, party: { kind: 'ORGANIZATION', name: match[0] } }];
+    return [{ at: from, party: { kind: 'ORGANIZATION', name: match[0].replace(/^The /, '') } }];
   });
 }
 
@@ -208,7 +211,7 @@ const STATE_ORGAN =
   /\b(?:Ministr(?:y|ies)|Senates?|Parliaments?|National Council|Governments?|Mazhilis|Majilis|Assembly of|Agency for|Embassy|Chamber of Deputies|House of Representatives|Republic)\b/;
 /** Offices, days, towns by a point of the compass, and bodies that two sides share. */
 const NO_PARTY =
-  /^(?:The )?(?:On|In|At|(?:North|South|East|West|New|Port) \p{L}+$|(?:Joint|Mixed|Intergovernmental|Bilateral|Binational)\b|Presidents?|Ministers?|Prime|Deputy|First|Foreign|H\.E|Ambassadors?|Mr|Mrs|Ms|Dr|Secretary|State)(?!\p{L})/u;
+  /^(?:The )?(?:On|In|At|(?:North|South|East|West|New|Port) \p{L}+$|(?:Joint|Mixed|Intergovernmental|Bilateral|Binational)\b|Presidents?|Ministers?|Prime|Deputy|First|Foreign|H\.E|Ambassadors?|Mr|Mrs|Ms|Dr|Secretary|State Secretary)(?!\p{L})|^The \p{L}+$/u;
 
 /** "the Bank for Trade of X": the bank signs, not the state. */
 function isOfOrganization({ start }: Span, text: string, { participants }: ArticleFacts): boolean {

@@ -37,8 +37,11 @@ export function findReports(article: ArticleDocument): readonly Report[] {
         ),
     );
     const followedTo = findContinuation(lines[index + 1], article.text);
-    for (const context of readContexts(outer, article.text, followedTo))
-      addContext(reports, opening ? governedBy(opening, context) : context, article);
+    const told = findTold(line, lines[index - 1]);
+    for (const context of readContexts(outer, article.text, followedTo)) {
+      if (told) addContext(reports, { ...context, before: told, opened: true }, article);
+      else addContext(reports, opening ? governedBy(opening, context) : context, article);
+    }
   }
   return reports.filter((report) => isReported(report, article));
 }
@@ -63,6 +66,22 @@ function findOpening(
 /** A finite verb: an item of a list has none. */
 const ITEM_TELLS =
   /\b(?:was|were|is|are|has|have|had|will|would|said|met|signed|adopted|discussed|expressed|noted|welcomed|stressed|thanked|attended|visited)\b/;
+
+/** "Several documents were signed. Among them are …": where the sentence before tells of the documents this one lists. */
+function findTold(
+  { sentence, document }: WordLine,
+  previous: WordLine | undefined,
+): { readonly start: number; readonly end: number } | null {
+  if (!previous || !LISTS.test(document.text.slice(sentence.start, sentence.end))) return null;
+  const { start, end } = previous.sentence;
+  const told = DOCUMENTS.exec(document.text.slice(start, end));
+  return told ? { start, end: start + told.index + told[0].length } : null;
+}
+
+const LISTS =
+  /^(?:Among (?:them|these)|These (?:\p{L}+ )?(?:include|are|were)|They (?:include|are|were)|The (?:documents|agreements|package|list) (?:includes?|comprises?|contains?))\b/u;
+const DOCUMENTS =
+  /\b(?:documents|agreements|papers|texts|accords|memoranda)\b(?:(?: (?:and|between|on) [^.;]{0,60}?)? (?:was|were|has been|have been|are to be|will be) (?:\p{L}+ly )?(?:signed|adopted|exchanged|concluded|initialled))?/u;
 
 /** An item that opens with a document is governed by the list's opening; any other speaks for itself. */
 function governedBy({ sentence, document }: WordLine, context: NameContext): NameContext {

@@ -8,7 +8,7 @@ import { findPlaces, findPlacesInText } from './lexicon/gazetteer.ts';
  * Whose a document is in an article in which people of three states or more act. In this order: the traveller's and the
  * stop's, where a journey goes through several states; the two of its paragraph; the two of a visit's headline; all, if
  * it was signed or adopted there, or if the headline names them all; else those of its own sentence, where these are two
- * with the reporter. Empty where none of this tells.
+ * with the reporter. What two sign beside many is theirs. Empty where none of this tells.
  */
 export function findSidesOfMany(
   report: Report,
@@ -30,6 +30,8 @@ export function findSidesOfMany(
   if (visitor && host && others.length === 0 && !(name.kind === 'STATEMENT' && status === 'ADOPTED'))
     if (VISITS.test(context.article.article.headline) && states.includes(visitor))
       return [visitor, host].map(countryParty);
+  const signers = actingStates(context, { start: name.line.sentence.start, end: name.start });
+  if (status === 'SIGNED' && done && signers.length === 2) return signers.map(countryParty);
   if (done || areAllInHeadline(states, context)) return states.map(countryParty);
   if (context.past || isGathering(context)) return [];
   const told = actingStates(context, name.line.sentence);

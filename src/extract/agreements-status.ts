@@ -26,6 +26,8 @@ export interface NameContext {
   /** From the clause's beginning to the name, or to the first of several names that are listed with it. */
   readonly before: { readonly start: number; readonly end: number };
   readonly after: { readonly start: number; readonly end: number };
+  /** What governs it is a sentence of its own, which may say that documents "were signed". */
+  readonly opened?: boolean;
 }
 
 /** Between two names that one verb governs: "the Treaty and (of) the Agreement". */
@@ -68,8 +70,11 @@ function turnTo(text: string, start: number, end: number): number {
 }
 
 /** Every stage the words around a document assert, in text order. */
-export function findStatuses({ name, before, after }: NameContext, text: string): readonly FoundStatus[] {
-  const governing = findGoverning(text.slice(before.start, before.end), before.start);
+export function findStatuses(
+  { name, before, after, opened = false }: NameContext,
+  text: string,
+): readonly FoundStatus[] {
+  const governing = findGoverning(text.slice(before.start, before.end), before.start, opened);
   const said = findCues(CUES_AFTER, text.slice(after.start, after.end), after.start).filter(
     ({ start }) => start - name.end < 260 && !(governing && isSaidOfTalks(governing, start, text)),
   );
@@ -95,10 +100,12 @@ const NOMINAL =
 /** So far before a verb's noun stands what looks ahead to it. */
 const OUTLOOK = 70;
 
-function findGoverning(text: string, offset: number): FoundStatus | null {
+function findGoverning(text: string, offset: number, opened: boolean): FoundStatus | null {
   const cues = findCues(CUES_BEFORE, text, offset).filter(
     ({ start, end }) =>
-      (!isPassive(text, start - offset, end - offset) || INTRODUCES.test(text.slice(end - offset))) &&
+      (opened ||
+        !isPassive(text, start - offset, end - offset) ||
+        INTRODUCES.test(text.slice(end - offset))) &&
       !isBroken(text.slice(end - offset)),
   );
   const last = cues.at(-1);

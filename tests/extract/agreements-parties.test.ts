@@ -35,6 +35,12 @@ describe('the parties of an agreement', () => {
     ['The ASEAN foreign ministers met in Rome. They adopted the Rome Statement on Bees.', ['ASEAN']],
     ['The Bee Commission of Suva held a session. It adopted a Plan of Action on Bees.', ['Bee Commission']],
     ['Ana Roko met Ole Berg. The Joint Commission approved a Plan of Action on Bees.', ['FJ', 'NO']],
+    [
+      'Norway deposited its instrument of ratification of the Convention on Bees with the Bee Office.',
+      ['NO'],
+    ],
+    ['The Suva Railways and Oslo Cranes initialled a Contract on Rails.', ['Suva Railways', 'Oslo Cranes']],
+    ['The Summit adopted the Rome Declaration on Bees.', []],
     ['On Friday the participants adopted the Rome Statement on Bees.', []],
     ['They signed a Contract between Bee Bank (BB) and Oslo Honey.', ['Bee Bank', 'Oslo Honey']],
     [
@@ -83,6 +89,17 @@ describe('the parties of an agreement', () => {
       [person('Ana Roko', 'FJ'), person('Ole Berg', 'NO')],
     );
     expect(found[0]?.parties).toEqual([]);
+  });
+
+  it('are the two who sign beside a gathering of many', () => {
+    const article = anArticle('Leaders meet', [
+      'Ana Roko, Ole Berg and Luz Paz attended a summit in Rome.',
+      'On its margins Ana Roko and Luz Paz signed a Treaty on Bees. Ole Berg flew home.',
+    ]);
+    const [found] = agreements.extract(buildDocument(aBulletin([article])), [
+      factsOf(article.text, [person('Ana Roko', 'FJ'), person('Ole Berg', 'NO'), person('Luz Paz', 'PE')]),
+    ]);
+    expect(found?.agreements[0]?.parties).toMatchObject([{ code: 'FJ' }, { code: 'PE' }]);
   });
 
   it('are the bodies that sign it', () => {

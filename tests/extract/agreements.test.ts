@@ -40,6 +40,11 @@ describe('what names an agreement', () => {
       'They signed the Convention on the Protection of Wild or Tame Bees.',
       'Convention on the Protection of Wild or Tame Bees',
     ],
+    [
+      'They signed an agreement on cooperation in civil protection.',
+      'Agreement on cooperation in civil protection',
+    ],
+    ['They signed a treaty on Arctic research.', 'Treaty on Arctic research'],
     ['They adopted a communiqué.', 'Communiqué'],
     ['They signed a convention on bees.', 'Convention on bees'],
     [
@@ -144,6 +149,12 @@ describe('the stage of an agreement', () => {
     ['The Treaty on Bees, which Fiji and Norway have been negotiating, is long.', 'PROPOSED'],
     ['The Strategic Bee Partnership dates from 2013.', 'IN_FORCE'],
     ['The Comprehensive Partnership dates from 2013.', 'IN_FORCE'],
+    ['Fiji has withdrawn from the Treaty on Bees.', 'REFERENCED'],
+    ['The Cabinet proposes that Parliament approve the Treaty on Bees.', 'PROPOSED'],
+    ['They signed the Treaty on Bees; it is valid for ten years.', 'SIGNED'],
+    ['He welcomed the adoption by the Assembly of the Declaration on Bees.', 'ADOPTED'],
+    ['They initialled the Treaty on Bees, which has yet to be signed.', 'SIGNED'],
+    ['Three documents were signed. Among them are a Treaty on Bees.', 'SIGNED'],
     ['The school, endorsed by General Assembly Resolution 1514, reopened.', 'REFERENCED'],
   ])('in "%s" is %s', (sentence, status) => {
     expect(agreementsOf(sentence).map((found) => found.status)).toEqual([status]);

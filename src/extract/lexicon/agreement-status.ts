@@ -88,7 +88,7 @@ export const CUES_BEFORE: readonly StatusCue[] = [
   ),
   cue(
     'PROPOSED',
-    'agree(?:d|ing|s|ment)? (?:on |upon )?(?:the |a )?(?:\\p{L}+ )?(?:text|wording|draft|content|outlines?) (?:of|for)|discuss(?:ed|es|ing)?|discussions? (?:on|about|of)|negotiat(?:e|ed|es|ing|ions?)|work(?:ed|ing|s)? (?:on|out|towards?)|consider(?:ed|ing|s|ation of)?|possibility of|possibilities (?:of|for)|prospects? (?:of|for)|feasibility of|propos(?:e|ed|al|als|es|ing)|suggest(?:ed|s|ing)?|initiative (?:for|on|to)|draft(?:s|ed|ing)?|draw(?:n|ing)? up|elaborat(?:e|ed|ing|ion of)|prepar(?:e|ed|ing|ations?)|study|need (?:to|for)|expedite|accelerat(?:e|ed|ing)|speed(?:ing)? up|fast-track|finali[sz](?:e|ed|es|ing|ation)|looked? (?:through|forward)|could|may|might|should|interest in|interested in|intention to|intention of|explor(?:e|ed|es|ing)|conclusion of (?:the )?text of|initiat(?:e|ed|ing)|withdr(?:ew|aw|awn|awal of)',
+    '(?:propos|recommend|suggest|request|demand)\\p{L}* that [^.;]{0,60}? (?:sign|approve|adopt|ratify|conclude)|agree(?:d|ing|s|ment)? (?:on |upon )?(?:the |a )?(?:\\p{L}+ )?(?:text|wording|draft|content|outlines?) (?:of|for)|discuss(?:ed|es|ing)?|discussions? (?:on|about|of)|negotiat(?:e|ed|es|ing|ions?)|work(?:ed|ing|s)? (?:on|out|towards?)|consider(?:ed|ing|s|ation of)?|possibility of|possibilities (?:of|for)|prospects? (?:of|for)|feasibility of|propos(?:e|ed|al|als|es|ing)|suggest(?:ed|s|ing)?|initiative (?:for|on|to)|draft(?:s|ed|ing)?|draw(?:n|ing)? up|elaborat(?:e|ed|ing|ion of)|prepar(?:e|ed|ing|ations?)|study|need (?:to|for)|expedite|accelerat(?:e|ed|ing)|speed(?:ing)? up|fast-track|finali[sz](?:e|ed|es|ing|ation)|looked? (?:through|forward)|could|may|might|should|interest in|interested in|intention to|intention of|explor(?:e|ed|es|ing)|conclusion of (?:the )?text of|initiat(?:e|ed|ing)|withdr(?:ew|aw|awn|awal of)(?! from)',
   ),
   cue(
     'PROPOSED',
@@ -108,12 +108,12 @@ export const CUES_BEFORE: readonly StatusCue[] = [
   ),
   cue(
     'ADOPTED',
-    '(?:g[ai]ve[ns]?|lent) (?:its |their |the )?(?:approval|consent|backing|green light|endorsement) to|approv(?:al|es) of|adopted|adopts?|adopting|adoption(?: and \\p{L}+)? of|approved|approves?|approving|endorsed|endorses?|endorsement of|issued|issues?|issuing|issuance of|passed|passes|passage of|released|releases|release of|agreed (?:on|upon|to)(?= (?:an?|the|its) )|agrees? on|announced|announces|unveil(?:ed|s)|launched|launches|launch of|publish(?:ed|es)|accepted|finish(?:ed)? with|finali[sz]ed and adopted|outcome,?',
+    '(?:g[ai]ve[ns]?|lent) (?:its |their |the )?(?:approval|consent|backing|green light|endorsement) to|approv(?:al|es) of|(?:adoption|approval|endorsement) by [^.;,]{3,60} of|adopted|adopts?|adopting|adoption(?: and \\p{L}+)? of|approved|approves?|approving|endorsed|endorses?|endorsement of|issued|issues?|issuing|issuance of|passed|passes|passage of|released|releases|release of|agreed (?:on|upon|to)(?= (?:an?|the|its) )|agrees? on|announced|announces|unveil(?:ed|s)|launched|launches|launch of|publish(?:ed|es)|accepted|finish(?:ed)? with|finali[sz]ed and adopted|outcome,?',
     true,
   ),
   cue(
     'SIGNED',
-    'signing ceremony (?:was held |took place )?(?:for|of)|(?:put|affixed|set|appended) (?:their|his|her) (?:signatures?|names?|pens?) (?:to|on|under)|signature of|signed|signs?|signing(?: ceremony)?(?: of)?|signator(?:y|ies) (?:to|of)|inked|inks?|inking(?: of)?|conclude[sd]?|concluding|conclusion of|initial(?:l?ed|l?ing(?: of)?|s)|entered into(?! force| effect)|enters? into(?! force| effect)|clinch(?:ed|es)|struck|sealed|seals|exchanged?|exchanges|exchanging|exchange of(?: the)?(?: signed)?|awarded|formali[sz](?:ed|es)',
+    'signing ceremony (?:was held |took place )?(?:for|of)|(?:put|affixed|set|appended) (?:their|his|her) (?:signatures?|names?|pens?) (?:to|on|under)|signature of|(?:signing|signature|conclusion) by [^.;,]{3,60} of|signed|signs?|signing(?: ceremony)?(?: of)?|signator(?:y|ies) (?:to|of)|inked|inks?|inking(?: of)?|conclude[sd]?|concluding|conclusion of|initial(?:l?ed|l?ing(?: of)?|s)|entered into(?! force| effect)|enters? into(?! force| effect)|clinch(?:ed|es)|struck|sealed|seals|exchanged?|exchanges|exchanging|exchange of(?: the)?(?: signed)?|awarded|formali[sz](?:ed|es)',
     true,
   ),
 ];
@@ -126,7 +126,7 @@ export const CUES_AFTER: readonly StatusCue[] = [
   ),
   cue(
     'IN_FORCE',
-    '(?:is|are|has been|have been|now|already|fully|became|become) (?:in operation|operational)|(?:work|function)(?:s|ed|ing) well|(?:is|are) (?:provisionally )?applied|(?:was|were|been|is|are) (?:again |recently |\\p{L}+ly )?(?:extended|renewed|prolonged)|(?:is|are|remain(?:s|ed)?) (?:still )?(?:valid|binding|applicable)|(?:has|have|had) (?:\\p{L}+ly )?(?:linked|bound|governed|regulated|covered|united|served) [^.;,]{0,60}\\bsince|(?:has|have) (?:been )?(?:now )?(?:applied|functioned|operated) (?:since|from)',
+    '(?:is|are|has been|have been|now|already|fully|became|become) (?:in operation|operational)|(?:work|function)(?:s|ed|ing) well|(?:is|are) (?:provisionally )?applied|(?:was|were|been|is|are) (?:again |recently |\\p{L}+ly )?(?:extended|renewed|prolonged)|(?:is|are|remain(?:s|ed)?) (?:still )?(?:valid(?! for)|binding|applicable)|(?:has|have|had) (?:\\p{L}+ly )?(?:linked|bound|governed|regulated|covered|united|served) [^.;,]{0,60}\\bsince|(?:has|have) (?:been )?(?:now )?(?:applied|functioned|operated) (?:since|from)',
   ),
   cue(
     'PLANNED',
@@ -173,7 +173,7 @@ export const CUES_AFTER: readonly StatusCue[] = [
 
 /** Words that undo the stage they stand before. */
 export const UNDONE =
-  /(?:\bnot|\bneither|\bnever|n['’]t|\bnor|\bno|\bwithout|\byet to|\bfail(?:ed|s)? to|\brefus\p{L}+ to|\binstead of)(?: [\p{L}]+){0,2}\s*$/iu;
+  /(?:\bnot|\bneither|\bnever|n['’]t|\bnor|\bno|\bwithout|\byet to|\bha(?:s|ve|d) yet|\bfail(?:ed|s)? to|\brefus\p{L}+ to|\binstead of)(?: [\p{L}]+){0,2}\s*$/iu;
 
 /** What asks for a document to be carried out or ratified asserts neither. */
 export const APPEAL =
