@@ -72,7 +72,9 @@ function principalOf({ line, from }: PersonHit): CountryCode | null {
 
 /** Whom a subject meets: whose city it is, else the subject's opposite, unless the article is staged in a third state. */
 function hostOf(hit: PersonHit, context: ArticleContext): CountryCode | null {
-  const { home, host, other } = context;
+  const { home, partner, other } = context;
+  // Where nobody's ministry reports, the city of an organization's seat makes nobody its host.
+  const host = home === null ? (partner ?? other ?? context.host) : context.host;
   const subject = context.actorBefore(hit) ?? home;
   const stage = context.stageOf(hit);
   if (stage !== null && stage !== home && stage !== subject) return stage;

@@ -97,6 +97,18 @@ describe('whose somebody is, told by a delegation or a signature', () => {
   });
 });
 
+describe('whose somebody is, where no ministry reports', () => {
+  it('is not the seat’s of the organization that does', () => {
+    const states = statesOf(
+      'Office of the Spokesperson for the UN Secretary-General',
+      'Meeting with the Prime Minister of Bhutan',
+      'The Secretary-General met in New York with Sonam Dema, Prime Minister of Bhutan.',
+      'A meeting with former Prime Minister Karma Tenzin had not been requested.',
+    );
+    expect(states).toMatchObject({ 'Sonam Dema': 'BT', 'Karma Tenzin': 'BT' });
+  });
+});
+
 describe('whose somebody is, told by the office', () => {
   it('is no kingdom that has no such office', () => {
     const states = statesOf(
