@@ -22,8 +22,10 @@ export function findCompany(line: WordLine, at: number): BrandSpan | undefined {
     if (match.to === at + 1 && !/^\p{Lu}{3,}$/u.test(word?.text ?? '')) return undefined;
   }
   if (match.to === at + 1 && isAcronymWord(word?.text ?? '')) return undefined;
-  return { from: at, to: match.to };
+  return { from: at, to: LEGAL_FORM.test(next?.text ?? '') ? match.to + 1 : match.to };
 }
+
+const LEGAL_FORM = /^(?:plc|PLC|AG|SE|Ltd|Inc|EP|SA|NV|AS|ASA|AB|Oyj|Berhad|Corporation)$/;
 
 /** "Mit", "Hal" are words, MIT and HAL are not. */
 function isAcronymWord(text: string): boolean {
@@ -59,6 +61,9 @@ export function findNounFirst(line: WordLine, at: number): BrandSpan | undefined
     /^(?:negara|indonesia|mandiri|muscat|hapoalim|leumi|al|dhofar|islam|saderat|melli)$/.test(
       wordAt(line, at + 1),
     );
+  // "Air Serbia": a flag carrier
+  const isCarrier = word.text === 'Air' && line.words[at + 1]?.place?.kind === 'COUNTRY_NAME';
+  if (isCarrier) return { from: at, to: at + 2 };
   if (!LEADING_NOUN.test(word.folded) && !isBank) return undefined;
   let to = at + 1;
   while (to - at < 10) {

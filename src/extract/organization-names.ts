@@ -3,7 +3,7 @@ import { internationalOrganizations } from './lexicon/international-organization
 import { NOT_NAMES } from './lexicon/name-words.ts';
 import { FORMAT_WORDS, ORGANIZATION_NOUNS, WEAK_ORGANIZATION_NOUNS } from './lexicon/organization-words.ts';
 import { findCoinedName, findCompany, findNounFirst, findOfficeBodies } from './organization-brands.ts';
-import { findAcronym, findIntroduced, findOwner } from './organization-cues.ts';
+import { findAbbreviated, findAcronym, findIntroduced, findOwner } from './organization-cues.ts';
 import {
   buildSpan,
   closingQuote,
@@ -63,6 +63,8 @@ function findNamed(
   isPerson: (word: Word) => boolean,
 ): OrganizationSpan | undefined {
   const known = findKnown(line, at);
+  const abbreviated = findAbbreviated(line, at);
+  if (abbreviated && abbreviated.to > (known?.to ?? at)) return abbreviated;
   const longer = findByNoun(line, at, isPerson);
   return known && !(longer && longer.to > known.to) ? known : longer;
 }
@@ -73,7 +75,19 @@ function findKnown(line: WordLine, at: number): OrganizationSpan | undefined {
   if (!match) return undefined;
   // "Who", "Eco" at the start of a sentence are words, WHO and ECO are not.
   if (match.to === at + 1 && !/\p{Lu}.*\p{Lu}/u.test(line.words[at]?.text ?? '')) return undefined;
+  if (isNationalOrgan(line, at, match.to)) return undefined;
   return findOrganOf(line, at, match.to) ?? buildSpan(line, at, match.to, match.value.name);
+}
+
+/** "Security Council Secretary X", "Secretary of the Security Council": a state's own, which has a secretary. */
+function isNationalOrgan(line: WordLine, from: number, to: number): boolean {
+  if (wordAt(line, from) !== 'security') return false;
+  return (
+    wordAt(line, to) === 'secretary' ||
+    /^secretary of(?: the)?$/.test(
+      [wordAt(line, from - 3), wordAt(line, from - 2), wordAt(line, from - 1)].join(' '),
+    )
+  );
 }
 
 const ORGAN_OF =
@@ -119,7 +133,7 @@ function findByNoun(
 
 /** "Strategic Energy Partnership", "Cultural Exchange Programme": the noun before these heads nothing. */
 const NOT_BEHIND_FIRM =
-  /^(?:partnership|programme|program|plan|dialogue|forum|week|day|days|festival|summit|council|cooperation|agreement|strategy|initiative|award|prize|conference|memorandum|project|security|policy|corridor|transition|commission|ministers?|roadmap|charter|treaty|protocol)$/;
+  /^(?:partnership|programme|program|plan|dialogue|forum|week|day|days|festival|summit|council|cooperation|agreement|strategy|initiative|award|prize|conference|memorandum|project|security|policy|corridor|transport|market|transition|commission|ministers?|roadmap|charter|treaty|protocol)$/;
 
 function lastNoun(line: WordLine, from: number, to: number): number | undefined {
   for (let at = to - 1; at > from - 1; at--) if (ORGANIZATION_NOUNS.has(wordAt(line, at))) return at;
@@ -145,8 +159,13 @@ function trimStart(line: WordLine, at: number, noun: number): number | undefined
   )
     return undefined;
   if (isOrdinaryBody(line, noun, before)) return undefined;
+  if (isTopic(line, from, noun) || isVenue(line, from, noun)) return undefined;
   if (before.length === 0)
-    return /^(?:of|for)$/.test(wordAt(line, noun + 1)) && line.words[noun + 2]?.capital ? from : undefined;
+    return !/^exchanges?$/.test(wordAt(line, noun)) &&
+      /^(?:of|for)$/.test(wordAt(line, noun + 1)) &&
+      line.words[noun + 2]?.capital
+      ? from
+      : undefined;
   const faith = before.some((word) => /^(?:muslim|jewish|orthodox|catholic|islamic)$/.test(word.folded));
   if (
     WEAK_ORGANIZATION_NOUNS.has(wordAt(line, noun)) &&
@@ -159,6 +178,25 @@ function trimStart(line: WordLine, at: number, noun: number): number | undefined
     : from;
 }
 
+/** "Statement on Clean Air", "Agreement on Coastal Shipping": what a document is about. */
+function isTopic(line: WordLine, from: number, noun: number): boolean {
+  const before = wordAt(line, from - 1) === 'the' ? from - 2 : from - 1;
+  if (wordAt(line, before) !== 'on' || !WEAK_ORGANIZATION_NOUNS.has(wordAt(line, noun))) return false;
+  return line.words
+    .slice(Math.max(0, before - 4), before)
+    .some((word) => word.capital && TITLED.test(word.folded));
+}
+
+const TITLED =
+  /^(?:agreement|convention|protocol|treaty|declaration|statement|memorandum|understanding|arrangement|notes|plan|programme|resolution|roadmap)$/;
+
+/** "visited the Maritime Museum": a place to see. */
+function isVenue(line: WordLine, from: number, noun: number): boolean {
+  if (!/^(?:museums?|gallery|opera|theatre|theater)$/.test(wordAt(line, noun))) return false;
+  const before = wordAt(line, from - 1) === 'the' ? wordAt(line, from - 2) : wordAt(line, from - 1);
+  return /^(?:visited|toured|saw|visit)$/.test(before);
+}
+
 /** "Cultural Exchange", "Federal National Council", "Council of Elders" with nobody's name before it. */
 function isOrdinaryBody(line: WordLine, noun: number, before: readonly Word[]): boolean {
   const folded = wordAt(line, noun);
@@ -168,6 +206,7 @@ function isOrdinaryBody(line: WordLine, noun: number, before: readonly Word[]): 
       PORTFOLIO_WORDS.has(word.folded) ||
       /^(?:federal|grand|high|high level|supreme)$/.test(word.folded),
   );
+  if (folded === 'academy') return before.every((word) => word.folded === 'diplomatic');
   if (folded === 'council')
     return (
       ordinary ||

@@ -4,7 +4,7 @@ import type { OrganizationSpan } from './organization-spans.ts';
 import { textOf, type WordLine, wordAt } from './words.ts';
 
 const ORGAN =
-  /^(?:senate|parliament|navy|army|guard|force|forces|police|embassy|ministry|congress|diet|duma|bundestag|bundesrat|knesset|sejm|seimas|saeima|riksdag|storting|folketing|sabha|majlis|consulate|customs)$/;
+  /^(?:senate|parliament|navy|army|guard|force|forces|police|embassy|ministry|congress|diet|duma|bundestag|bundesrat|knesset|sejm|seimas|saeima|riksdag|storting|folketing|sabha|majlis|consulate|customs|mission|commission)$/;
 
 /** Two words before the country's own: "Coast Guard", "Border Guard", "Air Force", "Armed Forces", "National Guard". */
 const QUALIFIERS: Readonly<Record<string, RegExp>> = {
@@ -12,6 +12,8 @@ const QUALIFIERS: Readonly<Record<string, RegExp>> = {
   force: /^(?:air|police|defence|defense)$/,
   forces: /^(?:armed|defence|defense)$/,
   diet: /^national$/,
+  mission: /^permanent$/,
+  commission: /^high$/,
   duma: /^state$/,
   sabha: /^(?:lok|rajya)$/,
   police: /^(?:national|federal)$/,
@@ -39,10 +41,14 @@ export function findStateOrgans(line: WordLine): readonly OrganizationSpan[] {
 function parseOrgan(line: WordLine, at: number): OrganizationSpan | undefined {
   const organ = wordAt(line, at);
   const qualified = QUALIFIERS[organ]?.test(wordAt(line, at - 1)) === true;
-  if (!qualified && /^(?:guard|force|forces|diet|duma|sabha)$/.test(organ)) return undefined;
+  if (!qualified && /^(?:guard|force|forces|diet|duma|sabha|mission|commission)$/.test(organ))
+    return undefined;
   const from = qualified ? at - 1 : at;
   const before = line.words[from - 1]?.place;
   if (before?.kind === 'DEMONYM') return buildOrgan(line, from - 1, at + 1, before.code);
+  // "the Kiribati High Commission"
+  if (before?.kind === 'COUNTRY_NAME' && before.end === line.words[from - 1]?.end && POSTS.test(organ))
+    return buildOrgan(line, wordsBack(line, from), at + 1, before.code);
   if (OWN_NAME.test(organ)) return buildOrgan(line, from, at + 1, '');
   let to = at + 1;
   if (wordAt(line, at) === 'ministry') to = portfolioEnd(line, to);
@@ -53,6 +59,15 @@ function parseOrgan(line: WordLine, at: number): OrganizationSpan | undefined {
       ? countryNameAt(line, country.to + 1)
       : undefined;
   return buildOrgan(line, from, post?.to ?? country.to, country.code);
+}
+
+const POSTS = /^(?:embassy|mission|commission|consulate)$/;
+
+/** The first word of the place that ends right before a word. */
+function wordsBack(line: WordLine, at: number): number {
+  let from = at - 1;
+  while (line.words[from - 1]?.place && line.words[from - 1]?.place === line.words[at - 1]?.place) from--;
+  return from;
 }
 
 function portfolioEnd(line: WordLine, at: number): number {

@@ -17,6 +17,10 @@ describe('organizations whose names hold no plain noun', () => {
     ["It was signed by Nordvik's chief executive Lars Holm.", ['Nordvik']],
     ['The boats of the Polish Border Guard were there.', ['Polish Border Guard']],
     ['The bill went to the Storting yesterday.', ['Storting']],
+    ['Flights will be opened by Air Serbia in June.', ['Air Serbia']],
+    ['He was once with Rolls-Royce plc in Derby.', ['Rolls-Royce plc']],
+    ['They entered the Tuvalu High Commission at noon.', ['Tuvalu High Commission']],
+    ['It was an initiative of the Permanent Mission of Malta.', ['Permanent Mission of Malta']],
     ['They thanked the Muslim Council of Elders warmly.', ['Muslim Council of Elders']],
     ['She wrote to the EU Council about it.', ['EU Council']],
   ])('are found in "%s"', (sentence, names) => {

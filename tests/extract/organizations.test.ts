@@ -35,6 +35,25 @@ describe('organizations', () => {
     );
   });
 
+  it('takes what a document is about and a place visited for no organization', () => {
+    expect(
+      organizationsIn(
+        'The Agreement on Coastal Shipping and the Riga Statement on Clean Air were adopted.',
+        'The guests visited the Tolstoy Museum and spoke of the ZAMIR route.',
+        'Security Council Secretary Karl Borg thanked Musa Adeyemi, GCFR.',
+      ).map(({ name }) => name),
+    ).toEqual([]);
+  });
+
+  it('reads a name whole whose initials stand behind it', () => {
+    const [found, ...others] = organizationsIn(
+      'The SADC Observer Mission in Lesotho (SOMIL) stays. Troops of SOMIL left.',
+    );
+    expect(others).toEqual([]);
+    expect(found?.name).toBe('SADC Observer Mission in Lesotho');
+    expect(found?.acronym).toBe('SOMIL');
+  });
+
   it('knows the state an organization belongs to by its name', () => {
     const [found] = organizationsIn('The Latvian Development Bank gave a loan.');
     expect(found?.represents).toEqual({ kind: 'COUNTRY', code: 'LV' });
