@@ -1,5 +1,6 @@
 import type { ArticleFacts } from '../domain/article-facts.ts';
 import { quoteEvidence } from '../domain/evidence.ts';
+import type { Represented } from '../domain/participant.ts';
 import { TOPICS, type Topic, type TopicFact } from '../domain/topic.ts';
 import { findAttributionSpans } from './attribution.ts';
 import type { ArticleDocument } from './document.ts';
@@ -7,6 +8,7 @@ import type { Extractor } from './extractor.ts';
 import { NOT_TOPICS, TOPIC_BODIES, TOPIC_NAMES, TOPIC_TERMS } from './lexicon/topic-terms.ts';
 import { lowerCase } from './lower-case.ts';
 import { buildTermIndex, type TermIndex, type TermMatch } from './term-index.ts';
+import { findAsides } from './topic-asides.ts';
 
 /** What each article is about: a topic is there when one of its words is, outside offices and attribution. */
 export const topics: Extractor = {
@@ -42,7 +44,7 @@ const OTHER_MEANINGS = new RegExp(NOT_TOPICS.join('|'), 'gu');
 const MOST_EVIDENCE = 5;
 
 function extractTopics(article: ArticleDocument, facts: ArticleFacts): readonly TopicFact[] {
-  const told = blankSpans(article.text, findAttributionSpans(article));
+  const told = blankSpans(article.text, [...findAttributionSpans(article), ...findAsides(article)]);
   const text = told.replace(OTHER_MEANINGS, (words) => ' '.repeat(words.length));
   const terms = new Map([
     ...TERMS.find(lowerCase(blankSpans(text, findNames(facts)))),
@@ -54,6 +56,7 @@ function extractTopics(article: ArticleDocument, facts: ArticleFacts): readonly 
     const evidence = [
       ...(terms.get(topic) ?? []),
       ...[...findBodies(topic, article, facts), ...named].map(toTermMatch),
+      ...findOwn(topic, article, facts),
     ]
       .sort((a, b) => a.index - b.index)
       .slice(0, MOST_EVIDENCE)
@@ -67,11 +70,44 @@ function toTermMatch(match: RegExpExecArray): TermMatch {
 }
 
 /** Bodies are called after what they do and met for other things: "the Investment Bank" invests nothing here. */
-function findNames({ participants }: ArticleFacts): readonly Span[] {
-  return participants.flatMap(({ kind, name, mentions }) =>
-    kind === 'ORGANIZATION' && !SAYS_TOPIC.test(name) ? mentions : [],
+function findNames({ participants, agreements }: ArticleFacts): readonly Span[] {
+  const titles = agreements.flatMap(({ evidence }) => evidence.slice(0, 1));
+  return participants
+    .flatMap(({ kind, name, mentions }) =>
+      kind === 'ORGANIZATION' && !SAYS_TOPIC.test(name) ? mentions : [],
+    )
+    .filter(({ start, end }) => !titles.some((title) => title.start <= start && end <= title.end));
+}
+
+/** What the article is, rather than says: universities agree on education, and a speaker's day is parliament's. */
+function findOwn(
+  topic: Topic,
+  { article, text }: ArticleDocument,
+  { agreements }: ArticleFacts,
+): readonly TermMatch[] {
+  if (topic === 'EDUCATION')
+    return agreements
+      .filter(
+        ({ parties, status }) =>
+          status !== 'REFERENCED' &&
+          parties.some(isSchool) &&
+          parties.every((party) => party.kind === 'COUNTRY' || isSchool(party)),
+      )
+      .flatMap(({ evidence }) => evidence.slice(0, 1))
+      .map(({ start, end }) => ({ index: start, length: end - start }));
+  const speaker = topic === 'PARLIAMENT' ? SPEAKER.exec(text.slice(0, article.headline.length)) : null;
+  return speaker ? [toTermMatch(speaker)] : [];
+}
+
+function isSchool(party: Represented): boolean {
+  return (
+    party.kind === 'ORGANIZATION' &&
+    /Universit|Academ|College|Polytechnic|Institute of Technology/.test(party.name) &&
+    !/Hospital/.test(party.name)
   );
 }
+
+const SPEAKER = /\b(?:Speakers?|Parliaments?|Parliamentary|Senators?|Senate|MPs)\b/;
 
 const BODIES = new Map(
   Object.entries(TOPIC_BODIES).map(([topic, names]) => [

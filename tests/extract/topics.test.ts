@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleFacts } from '../../src/domain/article-facts.ts';
+import { quoteEvidence } from '../../src/domain/evidence.ts';
 import { buildDocument } from '../../src/extract/build-document.ts';
 import { topics } from '../../src/extract/topics.ts';
 import { aBulletin, anArticle } from './article.ts';
@@ -34,6 +35,11 @@ describe('topics', () => {
       ['REGIONAL_COOPERATION', 'MULTILATERAL'],
     ],
     ['They spoke of reactors, dry ports and plant health.', ['ENERGY', 'TRANSPORT', 'AGRICULTURE']],
+    ['Fiji will train 40 nurses of the outer islands.', ['EDUCATION', 'HEALTH']],
+    [
+      'They spoke of water scarcity, policing and loans of 3 million dollars.',
+      ['INVESTMENT', 'ENVIRONMENT', 'SECURITY'],
+    ],
     ['They will train divers and greeted the customs officers.', []],
     ['It was sunny, and they laughed.', []],
   ])('of "%s" are %j', (sentence, expected) => {
@@ -65,6 +71,58 @@ describe('topics', () => {
     const facts = { ...NOTHING, attribution: { publisher: 'ASEAN Secretariat', via: null, evidence: [] } };
     const [found] = topics.extract(buildDocument(aBulletin([article])), [facts]);
     expect(found?.topics.map(({ topic }) => topic)).toEqual(['REGIONAL_COOPERATION']);
+  });
+
+  it.each([
+    'He denied reports of a military agreement.',
+    'A visit to the wind farm had to be left out of the programme.',
+    'They laid a wreath at the monument and looked at the murals.',
+    'The choir sang, and the guest was shown around the museum.',
+    '“A river has no passport, but it has neighbours,” the minister said.',
+    'The painter Ana Roko, owner of the shipping firm Blue Star, came along.',
+    'The Security Council Secretary of Fiji was there.',
+    'A message from UN Secretary-General Ole Berg was read out.',
+  ])('are not what is denied, shown, quipped or told of a person: "%s"', (sentence) => {
+    expect(topicsOf(sentence)).toEqual([]);
+  });
+
+  it('are in a long quotation, and in the rest of a sentence that denies one thing', () => {
+    const quotation =
+      '“We shall lift the tariffs on copra and on kava, and in return we expect that 300 of our growers can sell in your towns before the end of the year,” she said.';
+    expect(topicsOf(quotation).map(({ topic }) => topic)).toEqual(['TRADE']);
+    expect(topicsOf('No date was set; they spoke of railways.').map(({ topic }) => topic)).toEqual([
+      'TRANSPORT',
+    ]);
+  });
+
+  it('are what universities agree on, whatever the document is called', () => {
+    const article = anArticle('Envoys meet', [
+      'The Suva University and the Lima University signed a Letter of Intent.',
+    ]);
+    const party = (name: string) => ({ kind: 'ORGANIZATION', name }) as const;
+    const evidence = [
+      quoteEvidence(0, article.text, article.text.indexOf('Letter'), article.text.length - 1),
+    ];
+    const agreement = {
+      title: 'Letter of Intent',
+      kind: 'OTHER',
+      status: 'SIGNED',
+      parties: [party('Suva University'), party('Lima University')],
+      date: null,
+      place: null,
+      period: null,
+      evidence,
+    } as const;
+    const [found] = topics.extract(buildDocument(aBulletin([article])), [
+      { ...NOTHING, agreements: [agreement] },
+    ]);
+    expect(found?.topics).toEqual([{ topic: 'EDUCATION', evidence }]);
+  });
+
+  it('are the parliament’s when its speaker is the news', () => {
+    const article = anArticle('Speaker of the Upper House in Suva', ['Ana Roko arrived.']);
+    const [found] = topics.extract(buildDocument(aBulletin([article])), [NOTHING]);
+    expect(found?.topics.map(({ topic }) => topic)).toEqual(['PARLIAMENT']);
   });
 
   it('tell an acronym from a small word', () => {
