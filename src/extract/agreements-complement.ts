@@ -59,6 +59,8 @@ function skipCode(line: WordLine, from: number): number {
 function readPhrase(line: WordLine, at: number, from: number): number {
   const word = line.words[at];
   if (!word) return at;
+  // "handed the Agreement on Bees |to the leaders"
+  if (word.folded === 'to' && at > from && ARTICLE.test(wordAt(line, at + 1))) return at;
   if (OPENS.test(word.folded) && !word.capital) return readComplement(line, at);
   if (/^(?:relating|related|pertaining)$/.test(word.folded) && wordAt(line, at + 1) === 'to')
     return readComplement(line, at + 1);

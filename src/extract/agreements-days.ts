@@ -145,7 +145,7 @@ function withDateOfName(report: Report, { article, bulletin }: Where): Pick<Docu
     const date = findDates(article, bulletin.bulletin.capturedOn).find(
       ({ start, form }) =>
         form === 'DATE' &&
-        /^,? (?:which )?(?:of|dated|dat(?:es|ing) (?:from|back to)|from|in) (?:the )?(?:year )?$/.test(
+        /^(?: with (?:the )?\p{Lu}[\p{L} ]{2,30})?,? (?:which )?(?:of|dated|dat(?:es|ing) (?:from|back to)|from|in) (?:the )?(?:year )?$/u.test(
           article.text.slice(name.end, start),
         ) &&
         start > name.end,

@@ -62,8 +62,9 @@ export function completeFromSetting(
   const elsewhere =
     day.date !== null &&
     (setting.when !== null ? !isInside(day.date, setting.when) : isLongPast(day.date, article));
+  const longAgo = setting.when !== null && isLongPast(setting.when.last, article);
   // a document of another day, or one the article only looks back on, was not signed here
-  if (elsewhere || isBackground(report)) return day;
+  if (elsewhere || longAgo || isBackground(report)) return day;
   const date = day.date ?? (day.place === null || day.place === setting.city ? storyDay : null);
   return { ...day, date, place: day.place ?? setting.city ?? findVisitedCity(article, bulletin) };
 }
@@ -140,5 +141,5 @@ function isInside(date: DateSpan, { first, last }: FoundDate): boolean {
 
 /** Only named in a relative clause or a participle: "the Treaty, approved last year, …". */
 function isBackground({ statuses, contexts }: Report): boolean {
-  return statuses.length === 0 && contexts[0]?.name.line.sentence.paragraph !== 0;
+  return statuses.every(({ dated }) => !dated) && contexts[0]?.name.line.sentence.paragraph !== 0;
 }

@@ -44,7 +44,14 @@ function maskNames({ article, facts }: PartyContext): string {
 /** "between the A and the B" in the title, or right behind it or its acronym; "with the B" */
 function findBetween({ name, before, after }: NameContext, text: string, plain: string): Span | null {
   const inside = /\bbetween (?:the )?/.exec(text.slice(name.start, name.end));
-  if (inside) return { start: name.start + inside.index + inside[0].length, end: name.end };
+  if (inside) {
+    const start = name.start + inside.index + inside[0].length;
+    const subject =
+      / and .*?(?= (?:on|concerning|regarding|about|in the (?:field|area|sphere)s? of) )/su.exec(
+        text.slice(start, name.end),
+      );
+    return { start, end: subject ? start + subject.index + subject[0].length : name.end };
+  }
   // an instrument is deposited with somebody who is no party
   const deposit = /\b(?:deposit|lodg)\p{L}*\b[^.;]*$/u.test(text.slice(before.start, name.start));
   if (deposit && text.startsWith(' with', name.end)) return null;

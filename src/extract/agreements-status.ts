@@ -32,7 +32,7 @@ export interface NameContext {
 
 /** Between two names that one verb governs: "the Treaty and (of) the Agreement". */
 const LISTED =
-  /^(?:["”»]|\s|\([^)]*\)|(?:for )?\d{4}\s?[-–—]\s?\d{4}|,)*(?:and|as well as|or|,)?\s*(?:also )?(?:of |on |with )?(?:(?:the|an?|two|three) )?(?:(?:new|drafts?(?: of)?(?: the| an?)?) )*["“«]?$/;
+  /^(?:["”»]|\s|\([^)]*\)|(?:for )?\d{4}\s?[-–—]\s?\d{4}|[,;])*(?:and|as well as|or|,)?\s*(?:also )?(?:of |on |with )?(?:(?:the|an?|two|three) )?(?:(?:new|drafts?(?: of)?(?: the| an?)?) )*["“«]?$/;
 
 /** What speaks about each document of one sentence, which is followed by "It …" or "The document …" or not. */
 export function readContexts(

@@ -36,7 +36,14 @@ export function findSubjectParties(context: NameContext, from: PartyContext): re
   if (persons) return [];
   const parties = readParties(span, from);
   if (members) return parties.every(({ kind }) => kind === 'ORGANIZATION') ? parties : [];
-  if (isAssembly(subject)) return [{ kind: 'ORGANIZATION', name: subject.replace(/^[Tt]he /, '') }];
+  if (isAssembly(subject)) {
+    const name = subject.replace(/^[Tt]he /, '');
+    if (name.includes(' ')) return [{ kind: 'ORGANIZATION', name }];
+    // "the Council" is whichever the article is about: its publisher, or the body that meets
+    const { publisher } = from.facts.attribution;
+    return publisher?.startsWith(`${name} of `) ? [{ kind: 'ORGANIZATION', name: publisher }] : [];
+  }
+  if (/\bside\b/.test(subject) && parties.length === 1) return [];
   const items = subject.split(/, and |, | and |; /).filter((item) => /\p{L}/u.test(item));
   return items.length === parties.length || isStateOrgan(subject) ? parties : [];
 }
@@ -86,7 +93,7 @@ function findOpeningBody(subject: string, { article, facts }: PartyContext): Rep
 
 /** A body that a story opens with: "The Bee and Honey Council …". */
 const BODY =
-  /^(?:The )?((?:\p{Lu}[\p{L}-]*(?: and| of| for)? )+(?:Council|Assembly|Commission|Committee|Board|Conference))\b/u;
+  /^(?:The )?((?!The )(?:\p{Lu}[\p{L}-]*(?: and| of| for)? )+(?:Council|Assembly|Commission|Committee|Board|Conference))\b/u;
 
 const SUBJECT_VERB = /sign|ink|conclu|initial|enter|exchang|adopt|approv|endors|issu|launch|releas|agreed/;
 

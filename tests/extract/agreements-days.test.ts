@@ -30,6 +30,7 @@ describe('the day and place of an agreement', () => {
     ['the Treaty on Bees, which dates from 1884,', '1884-01-01'],
     ['the Treaty on Bees (2011)', '2011-01-01'],
     ['the Treaty on Bees of 1976', '1976-01-01'],
+    ['the Treaty on Bees with Norway of 11 August 1971', '1971-08-11'],
     ['that the Treaty on Bees between the two countries dates from 1976', '1976-01-01'],
   ])('may be a year beside its name: "%s"', (words, date) => {
     const [found] = agreementsOf(`He recalled ${words} with thanks.`);
@@ -139,6 +140,17 @@ describe('the day and place of an agreement', () => {
     ]);
     const [found] = agreements.extract(buildDocument(aBulletin([article])), [factsOf(article.text, [])]);
     expect(found?.agreements[0]?.place).toBe('Rome');
+  });
+
+  it('are not those of an event long past, nor of one at which it is only recalled', () => {
+    const [, other] = agreementsOf(
+      'Ministers met in Oslo on 18 May 2024. They signed a Treaty on Bees. They have concluded an Accord on Ants.',
+    );
+    expect(other).toMatchObject({ date: null, place: null });
+    const [recalled] = agreementsOf(
+      'Ministers met in Oslo on 18 May. Both are signatories to a Treaty on Bees.',
+    );
+    expect(recalled).toMatchObject({ date: null, place: null });
   });
 
   it('may be planned', () => {

@@ -41,6 +41,9 @@ describe('the parties of an agreement', () => {
     ],
     ['The Suva Railways and Oslo Cranes initialled a Contract on Rails.', ['Suva Railways', 'Oslo Cranes']],
     ['The Summit adopted the Rome Declaration on Bees.', []],
+    ['A Treaty between Fiji and Norway on Sea Transport Safety was signed.', ['FJ', 'NO']],
+    ['Ana Roko met Ole Berg. The Fijian side is ready to sign a Treaty on Bees.', ['FJ', 'NO']],
+    ['The Council adopted the Plan of Action on Bees.', []],
     ['On Friday the participants adopted the Rome Statement on Bees.', []],
     ['They signed a Contract between Bee Bank (BB) and Oslo Honey.', ['Bee Bank', 'Oslo Honey']],
     [

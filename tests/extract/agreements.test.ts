@@ -45,6 +45,7 @@ describe('what names an agreement', () => {
       'Agreement on cooperation in civil protection',
     ],
     ['They signed a treaty on Arctic research.', 'Treaty on Arctic research'],
+    ['They handed a draft Treaty on Bees to the leaders.', 'Treaty on Bees'],
     ['They adopted a communiqué.', 'Communiqué'],
     ['They signed a convention on bees.', 'Convention on bees'],
     [
@@ -155,6 +156,8 @@ describe('the stage of an agreement', () => {
     ['He welcomed the adoption by the Assembly of the Declaration on Bees.', 'ADOPTED'],
     ['They initialled the Treaty on Bees, which has yet to be signed.', 'SIGNED'],
     ['Three documents were signed. Among them are a Treaty on Bees.', 'SIGNED'],
+    ['Fiji became the fortieth country to sign the Accords on Bees.', 'SIGNED'],
+    ['Both are signatories to the Protocol on Bees.', 'SIGNED'],
     ['The school, endorsed by General Assembly Resolution 1514, reopened.', 'REFERENCED'],
   ])('in "%s" is %s', (sentence, status) => {
     expect(agreementsOf(sentence).map((found) => found.status)).toEqual([status]);
@@ -167,6 +170,11 @@ describe('the stage of an agreement', () => {
 
   it('is shared by documents that one verb governs', () => {
     const found = agreementsOf('A Treaty on Bees and an Agreement on Ants were signed.');
+    expect(found.map(({ status }) => status)).toEqual(['SIGNED', 'SIGNED']);
+  });
+
+  it('is shared by documents that semicolons part', () => {
+    const found = agreementsOf('These were signed: the Treaty on Bees for 2027-2029; an Agreement on Ants.');
     expect(found.map(({ status }) => status)).toEqual(['SIGNED', 'SIGNED']);
   });
 

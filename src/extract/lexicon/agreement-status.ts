@@ -47,6 +47,12 @@ const STEP_NOUN = '(?:signing|signature|adoption|conclusion|exchange|issuance|ap
  */
 export const CUES_BEFORE: readonly StatusCue[] = [
   cue(
+    'SIGNED',
+    '(?:countr(?:y|ies)|states?|nations?|members?|first|latest|\\d+(?:st|nd|rd|th)) to (?:have )?sign(?:ed)?',
+    true,
+  ),
+  cue('SIGNED', 'signator(?:y|ies) (?:to|of)'),
+  cue(
     'PROPOSED',
     'conclu(?:ded|ding|sion of) (?:the |their |all )?(?:negotiations|talks|consultations) (?:on|for|over)|(?:rounds? of|(?:start|launch|opening|resumption|continuation) of|advanc\\p{L}+|continu\\p{L}+|open\\p{L}*|launch\\p{L}*) (?:the )?(?:negotiations|talks|consultations) (?:on|for|over|towards?)|(?:negotiations|talks) (?:on|for|over|towards?|concerning|regarding)',
   ),
@@ -113,7 +119,7 @@ export const CUES_BEFORE: readonly StatusCue[] = [
   ),
   cue(
     'SIGNED',
-    'signing ceremony (?:was held |took place )?(?:for|of)|(?:put|affixed|set|appended) (?:their|his|her) (?:signatures?|names?|pens?) (?:to|on|under)|signature of|(?:signing|signature|conclusion) by [^.;,]{3,60} of|signed|signs?|signing(?: ceremony)?(?: of)?|signator(?:y|ies) (?:to|of)|inked|inks?|inking(?: of)?|conclude[sd]?|concluding|conclusion of|initial(?:l?ed|l?ing(?: of)?|s)|entered into(?! force| effect)|enters? into(?! force| effect)|clinch(?:ed|es)|struck|sealed|seals|exchanged?|exchanges|exchanging|exchange of(?: the)?(?: signed)?|awarded|formali[sz](?:ed|es)',
+    'signing ceremony (?:was held |took place )?(?:for|of)|(?:put|affixed|set|appended) (?:their|his|her) (?:signatures?|names?|pens?) (?:to|on|under)|signature of|(?:signing|signature|conclusion) by [^.;,]{3,60} of|signed|signs?|signing(?: ceremony)?(?: of)?|inked|inks?|inking(?: of)?|conclude[sd]?|concluding|conclusion of|initial(?:l?ed|l?ing(?: of)?|s)|entered into(?! force| effect)|enters? into(?! force| effect)|clinch(?:ed|es)|struck|sealed|seals|exchanged?|exchanges|exchanging|exchange of(?: the)?(?: signed)?|awarded|formali[sz](?:ed|es)',
     true,
   ),
 ];
