@@ -1,7 +1,8 @@
 import type { ArticleFacts } from '../domain/article-facts.ts';
-import type { Represented } from '../domain/participant.ts';
+import type { CountryCode, Represented } from '../domain/participant.ts';
 import { findAcceder } from './agreements-acceders.ts';
 import { BLOC, findGatheredBody, findOrgan, findOwner, printBloc } from './agreements-bodies.ts';
+import type { InstrumentName } from './agreements-naming.ts';
 import { findPartySpan, isStateOrgan, readParties } from './agreements-party-lists.ts';
 import type { Report } from './agreements-reports.ts';
 import { findSides, isOfGathering } from './agreements-sides.ts';
@@ -155,7 +156,16 @@ function completeWithSides(
   if (!party || parties.length > 1 || !withOne) return parties;
   const sides = [...actingStates(context), homeState(context)];
   const other = sides.find((code) => code !== null && (party.kind === 'ORGANIZATION' || code !== party.code));
-  return distinctParties(other ? [party, countryParty(other)] : parties);
+  const named = other ?? findLastNamed(name, context);
+  return distinctParties(named ? [party, countryParty(named)] : parties);
+}
+
+/** "X terminated the Treaty with Y": the state its sentence names last before it. */
+function findLastNamed({ line, start }: InstrumentName, { article }: PartyContext): CountryCode | null {
+  const before = findPlaces(article).findLast(
+    (place) => place.kind === 'COUNTRY_NAME' && place.start >= line.sentence.start && place.end <= start,
+  );
+  return before?.code ?? null;
 }
 
 const WITH_ONE =

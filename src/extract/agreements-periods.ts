@@ -8,12 +8,17 @@ export function findPeriod(report: Report, { article, bulletin }: Where): FoundD
     const period = findDates(article, bulletin.bulletin.capturedOn).find(
       (date) =>
         (date.form === 'PERIOD' || isOneYear(date, article.text)) &&
-        date.start >= name.end &&
-        covers(article.text.slice(name.end, date.start)),
+        (isBefore(date, name.start) ||
+          (date.start >= name.end && covers(article.text.slice(name.end, date.start)))),
     );
     if (period) return period;
   }
   return null;
+}
+
+/** "the 2024-2029 Action Plan" */
+function isBefore({ form, end }: FoundDate, nameStart: number): boolean {
+  return form === 'PERIOD' && end + 1 === nameStart;
 }
 
 /** Between a name and its years stand few words, and none that begins another name. */

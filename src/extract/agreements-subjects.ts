@@ -6,7 +6,7 @@ import type { NameContext } from './agreements-status.ts';
 
 /** Active verbs by which parties make a document, with their auxiliaries. */
 const MAKES =
-  /(?:,[^,;.]{3,60},)? (?:(?:have|has|had|will|shall|would|are|is|to|plan|plans|intend|expect|expected|due|agreed|today|yesterday|also|jointly|both|formally|then|recently|successfully|officially|on \p{L}+day) )*(?:sign(?:s|ed)?|inks?|inked|concluded?|initial(?:s|l?ed)|entered into|exchanged?|adopt(?:s|ed)?|approved?|endorsed?|issued?|launched|released|agreed on|have) (?:[^,;:.]{0,60} )??$/u;
+  /(?:,[^,;.]{3,60},)? (?:(?:have|has|had|will|shall|would|are|is|to|plan|plans|intend|expect|expected|due|agreed|today|yesterday|also|jointly|both|formally|then|recently|successfully|officially|on \p{L}+day) )*(?:sign(?:s|ed)?|inks?|inked|concluded?|initial(?:s|l?ed)|entered into|exchanged?|adopt(?:s|ed)?|approved?|endorsed?|issued?|extended|prolonged|renewed|updated|terminated|denounced|launched|released|agreed on|have) (?:[^,;:.]{0,60} )??$/u;
 
 /** Bodies of a state or organization meet as it: "the foreign ministers of X" are X's, where X is an organization. */
 const MEMBERS =
@@ -95,7 +95,8 @@ function findOpeningBody(subject: string, { article, facts }: PartyContext): Rep
 const BODY =
   /^(?:The )?((?!The )(?:\p{Lu}[\p{L}-]*(?: and| of| for)? )+(?:Council|Assembly|Commission|Committee|Board|Conference))\b/u;
 
-const SUBJECT_VERB = /sign|ink|conclu|initial|enter|exchang|adopt|approv|endors|issu|launch|releas|agreed/;
+const SUBJECT_VERB =
+  /sign|exten|prolong|renew|updat|terminat|denounc|ink|conclu|initial|enter|exchang|adopt|approv|endors|issu|launch|releas|agreed/;
 
 /** The subject begins behind the circumstances that open the clause: "In Rome on 3 May, …", "while …". */
 function findSubjectStart(text: string): number {

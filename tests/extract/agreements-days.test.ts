@@ -162,5 +162,6 @@ describe('the day and place of an agreement', () => {
   it('are not the years it covers', () => {
     const [found] = agreementsOf('They adopted the Roadmap on Rice for 2027-2029.');
     expect(found).toMatchObject({ date: null, period: { earliest: '2027-01-01', latest: '2029-12-31' } });
+    expect(agreementsOf('They recalled the 2027-2029 Rice Action Plan.')[0]?.period?.words).toBe('2027-2029');
   });
 });

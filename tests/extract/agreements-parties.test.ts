@@ -44,6 +44,8 @@ describe('the parties of an agreement', () => {
     ['A Treaty between Fiji and Norway on Sea Transport Safety was signed.', ['FJ', 'NO']],
     ['Ana Roko met Ole Berg. The Fijian side is ready to sign a Treaty on Bees.', ['FJ', 'NO']],
     ['The Council adopted the Plan of Action on Bees.', []],
+    ['Peru and Norway prolonged the Plan of Action on Bees.', ['PE', 'NO']],
+    ['Peru terminated the Treaty on Bees with Norway.', ['NO', 'PE']],
     ['On Friday the participants adopted the Rome Statement on Bees.', []],
     ['They signed a Contract between Bee Bank (BB) and Oslo Honey.', ['Bee Bank', 'Oslo Honey']],
     [

@@ -46,6 +46,7 @@ describe('what names an agreement', () => {
     ],
     ['They signed a treaty on Arctic research.', 'Treaty on Arctic research'],
     ['They handed a draft Treaty on Bees to the leaders.', 'Treaty on Bees'],
+    ['They signed the Statute of the Bee Alliance.', 'Statute of the Bee Alliance'],
     ['They adopted a communiqué.', 'Communiqué'],
     ['They signed a convention on bees.', 'Convention on bees'],
     [
