@@ -25,16 +25,28 @@ function isAbsent(hit: PersonHit): boolean {
 
 /** What stands before someone who is only spoken of. */
 const BACKGROUND =
-  /\b(?:(?:succeeded|replaced|initiated|announced|launched|proposed|put forward|introduced|outlined|approved|founded|established|set out|set|created|voiced|formulated|adopted|written|composed|unveiled|advocated|championed|declared|defined|authored) by|(?:initiated|announced|launched|proposed|approved|founded|adopted|signed|concluded|agreed)(?: in \w+| on \w+ \w+| last \w+){1,2} by(?: [^,;.]{1,60} and)?|(?:instructions?|initiatives?|decrees?|orders?|address|leadership|policy|policies|reforms?|strateg(?:y|ies)|works?|book|poems?|murals|songs|sculptures|workshop|grave|tomb|memory|statue|wife|widow|son|daughter|birth|death|legacy|predecessor|successor|proposals?|speech|article|visit|course|assassination|election|inauguration|career|office) (?:of|by)|(?:appointment|invitation extended|gratitude|condolences|congratulations|greetings|regards|best wishes|respects|message|letter|cable|telegram)(?: [^.;,]{1,40})? to|(?:exhibition|lecture|book|conference|seminar) (?:on|about)|fact that(?: now)?|(?:thanked|praised|commended|congratulated)(?: both| (?:him|her|them) and)?|paid tribute to|grateful to|thanks to|(?:poet|writer|composer|explorer|philosopher|thinker|scientist|khan|hero|monument to|memorial to|film about|about|board which|which the late|like|including by|friend|late|tomb of|grave of|bust of|portrait of|wreath at))(?: the| late| great| former| jurist| painter| poet| composer| writer)*$/;
+  /\b(?:(?:succeeded|replaced|initiated|announced|launched|proposed|put forward|introduced|outlined|approved|founded|established|set out|set|created|voiced|formulated|adopted|written|composed|unveiled|advocated|championed|declared|defined|authored) by|(?:initiated|announced|launched|proposed|approved|founded|adopted|signed|concluded|agreed)(?: in \w+| on \w+ \w+ \d{4}| last \w+){1,2} by(?: [^,;.]{1,60} and)?|(?:instructions?|initiatives?|decrees?|orders?|address|leadership|policy|policies|reforms?|strateg(?:y|ies)|works?|book|poems?|murals|songs|sculptures|workshop|grave|tomb|memory|statue|wife|widow|son|daughter|birth|death|legacy|predecessor|successor|proposals?|speech|article|visit|course|assassination|election|inauguration|career|office) (?:of|by)|(?:appointment|invitation extended|gratitude|condolences|congratulations|greetings|regards|best wishes|respects|message|letter|cable|telegram)(?: [^.;,]{1,40})? to|(?:exhibition|lecture|book|conference|seminar) (?:on|about)|fact that(?: now)?|(?:wrote|writes|written) to|(?:thanked|praised|commended|congratulated)(?: both| (?:him|her|them) and)?|paid tribute to|grateful to|thanks to|(?:poet|writer|composer|explorer|philosopher|thinker|scientist|khan|hero|monument to|memorial to|film about|about|board which|which the late|like|including by|friend|late|tomb of|grave of|bust of|portrait of|wreath at))(?: the| late| great| former| jurist| painter| poet| composer| writer)*$/;
 
 function isBackground(hit: PersonHit): boolean {
-  if (hit.line.sentence.paragraph === 0) return false;
   const before = textOfWords(hit.line, Math.max(0, hit.from - 12), hit.from);
+  if (REMEMBERED.test(before) || isLate(hit) || FOLLOWED.test(textOfWords(hit.line, hit.to, hit.to + 2)))
+    return true;
+  if (hit.line.sentence.paragraph === 0) return false;
   return (
     BACKGROUND.test(before) ||
     (hit.offices.some((office) => /^Former\b|\((?:designate)\)|-elect$/.test(office.title)) &&
       !ACTS.test(textOfWords(hit.line, hit.to, hit.to + 3)))
   );
+}
+
+/** Whom even a headline only remembers or shows. */
+const REMEMBERED =
+  /\b(?:(?:death|passing|memory) of|(?:exhibition|book|film|lecture) (?:on|about)|monument to)(?: the| late)*$/;
+/** "X's successor": another acts. */
+const FOLLOWED = /^['’]?s? ?(?:successor|predecessor)\b/;
+
+function isLate({ line, from, span }: PersonHit): boolean {
+  return line.words.slice(from, span.from).some((word) => word.folded === 'late');
 }
 
 /** What someone out of office does himself: "had earlier praised", "said". */
@@ -43,6 +55,7 @@ const ACTS =
 
 const PLAN =
   /\b(?:will|wants? to|wishes to|hopes? to|is to|are to|plans? to|to be held|is expected|are expected|is scheduled|are scheduled|is due|upcoming|forthcoming|is planned|are planned|would|intends? to|next)\b/;
+const PUT_OFF = /\b(?:has|have) been (?:postponed|cancelled|canceled|put off|called off|moved)\b/;
 const ANNOUNCED =
   /\b(?:will|to (?:visit|depart|meet|host|hold|pay|attend)|prepares?|upcoming|regarding the visit|before (?:his|her|their) (?:departure|trip|visit)|ahead of|departure for|travels? to|leaves for|off to|trip to|on the eve of|to be held|is expected|postpone\w*)\b/;
 const DONE =
@@ -52,6 +65,7 @@ const DONE =
 function isLaterPlan(hit: PersonHit): boolean {
   if (hit.line.sentence.paragraph <= 1) return false;
   if (announcesPlan(hit)) return false;
+  if (PUT_OFF.test(textOfWords(hit.line, hit.to, hit.line.words.length))) return true;
   const sentence = textOfWords(hit.line, 0, hit.line.words.length);
   return PLAN.test(textOfWords(hit.line, 0, hit.line.words.length)) && !DONE.test(sentence);
 }
