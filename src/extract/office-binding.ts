@@ -36,9 +36,18 @@ export function findOfficesOf(
   ) {
     const taken =
       before.length === 0 ? standsBeforeName(items, index + 1) : leadsToNextName(items, index + 1, line);
-    if (!taken) before.push(after);
+    if (!taken) before.push(after, ...furtherOffices(line, items, index + 2));
   }
   return before;
+}
+
+/** "X, Minister of State, Minister of Foreign Affairs of A": offices behind a comma, as long as none leads to a name. */
+function furtherOffices(line: WordLine, items: readonly Item[], index: number): readonly OfficeItem[] {
+  const [previous, next] = [items[index - 1], items[index]];
+  if (next?.kind !== 'OFFICE' || next.phrase.plural || !previous) return [];
+  if (!/^,(?: and)?$/.test(gapText(line, previous.to, next.from))) return [];
+  if (standsBeforeName(items, index) || leadsToNextName(items, index, line)) return [];
+  return [next, ...furtherOffices(line, items, index + 1)];
 }
 
 /** "Minister of Defence General X": a rank or courtesy rank right before the name is no second office. */

@@ -106,6 +106,15 @@ describe('an office', () => {
     });
   });
 
+  it('goes on behind a comma to the next one', () => {
+    expect(
+      officesOf(
+        'News',
+        'She spoke with Tarek Mansour, Minister of State, Minister of Foreign Affairs, National Community Abroad and African Affairs of Algeria.',
+      ),
+    ).toEqual({ 'Tarek Mansour': expect.stringMatching(/^Minister of State; Minister of Foreign Affairs/) });
+  });
+
   it('may lie in a ministry', () => {
     expect(
       officesOf('News', 'State Secretary in the Ministry of Transport Lena Vella was in the chair.'),
