@@ -105,6 +105,8 @@ function parseComplement(
       };
     }
   }
+  const ministry = takeMinistry(line, tail, at);
+  if (ministry) return ministry;
   if (preposition === 'in') return isOrganAt(line, at) ? takeBody(line, tail, at) : undefined;
   return takeCity(line, tail, preposition) ?? takeBody(line, tail, at);
 }
@@ -231,6 +233,16 @@ function isOrganAt(line: WordLine, at: number): boolean {
     line.words[first]?.capital === true &&
     /^(?:ministry|office|cabinet|government|chancellery|department|presidency)$/.test(wordAt(line, first))
   );
+}
+
+/** "Ministry of Construction, Transport and Works": a portfolio that is a list, read to its end. */
+function takeMinistry(line: WordLine, tail: OfficeTail, at: number): OfficeTail | undefined {
+  const from = wordAt(line, at) === 'the' ? at + 1 : at;
+  if (!line.words[from]?.capital || !/^(?:ministry|department)$/.test(wordAt(line, from))) return undefined;
+  if (wordAt(line, from + 1) !== 'of') return undefined;
+  const to = parsePortfolio(line, from + 2);
+  if (!line.words.slice(from, to).some(({ text }) => text === ',')) return undefined;
+  return { ...tail, to, bodies: [...tail.bodies, textOf(line, from, to)] };
 }
 
 function takeCity(line: WordLine, tail: OfficeTail, preposition: string): OfficeTail | undefined {

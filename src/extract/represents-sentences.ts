@@ -47,8 +47,19 @@ export function toldBySentence(hit: PersonHit, context: ArticleContext): Country
     return context.actorBefore(leader.hit) ?? context.subjectBefore(hit);
   if (RECIPIENT_OF.test(before)) return otherSide(leader.hit, context);
   if (/\bour$/.test(before)) return context.home;
-  return pairedState(hit, context) ?? toldByReception(hit, context);
+  return pairedState(hit, context) ?? addresserOf(hit, context) ?? toldByReception(hit, context);
 }
+
+/** "X praised the help in a letter to the Prime Minister of India": who writes to an office is of another state. */
+function addresserOf(hit: PersonHit, { home, other }: ArticleContext): CountryCode | null {
+  const addressed = findOffices(hit.line).find(
+    ({ from }) => from >= hit.to && LETTER_TO.test(textBefore(hit.line, from)),
+  );
+  const code = addressed?.offices.find((office) => office.code)?.code ?? null;
+  return code === null ? null : code === home ? other : home;
+}
+
+const LETTER_TO = /\b(?:letter|message|cable|telegram|note)(?: of \w+)? to(?: the)?$/;
 
 /** Who stands beside, receives or is met by somebody whose state is known. */
 function toldByReception(hit: PersonHit, context: ArticleContext): CountryCode | null {

@@ -121,5 +121,11 @@ describe('an office', () => {
     ).toEqual({
       'Lena Vella': 'State Secretary, Ministry of Transport',
     });
+    expect(
+      officesOf(
+        'News',
+        'State Secretary in the Ministry of Construction, Transport and Infrastructure Lena Vella spoke.',
+      ),
+    ).toEqual({ 'Lena Vella': 'State Secretary, Ministry of Construction, Transport and Infrastructure' });
   });
 });

@@ -47,6 +47,15 @@ describe('whose somebody is, told by who acts', () => {
     expect(states).toMatchObject({ 'Hamid Alaoui': 'MA', 'Nadia Fassi': 'MA' });
   });
 
+  it('is not that of the office a letter goes to', () => {
+    const states = statesOf(
+      'Ministry of External Affairs of India',
+      'Relief for Nepal',
+      'Nepal thanked. Former President Hari Thapa praised the help in a letter to the Prime Minister of India.',
+    );
+    expect(states).toEqual({ 'Hari Thapa': 'NP' });
+  });
+
   it('is the opposite for a counterpart whose country is not named', () => {
     const states = statesOf(
       'Ministry of Foreign Affairs of Fiji',
