@@ -5,10 +5,12 @@ import { TOPICS, type Topic, type TopicFact } from '../domain/topic.ts';
 import { findAttributionSpans } from './attribution.ts';
 import type { ArticleDocument } from './document.ts';
 import type { Extractor } from './extractor.ts';
+import { TOPIC_HINTS } from './lexicon/topic-hints.ts';
 import { NOT_TOPICS, TOPIC_BODIES, TOPIC_NAMES, TOPIC_TERMS } from './lexicon/topic-terms.ts';
 import { lowerCase } from './lower-case.ts';
 import { buildTermIndex, type TermIndex, type TermMatch } from './term-index.ts';
 import { findAsides } from './topic-asides.ts';
+import { findSubjects } from './topic-subjects.ts';
 
 /** What each article is about: a topic is there when one of its words is, outside offices and attribution. */
 export const topics: Extractor = {
@@ -24,6 +26,9 @@ export const topics: Extractor = {
 const OF_BODIES: ReadonlySet<Topic> = new Set(['REGIONAL_COOPERATION', 'MULTILATERAL', 'PARLIAMENT']);
 
 const TERMS = buildTopicIndex(TOPICS.filter((topic) => !OF_BODIES.has(topic)));
+const HINTS = buildTermIndex(
+  new Map(Object.entries(TOPIC_HINTS).map(([topic, source]) => [topic as Topic, source])),
+);
 const TERMS_OF_BODIES = buildTopicIndex([...OF_BODIES]);
 
 function buildTopicIndex(topics: readonly Topic[]): TermIndex<Topic> {
@@ -50,11 +55,12 @@ function extractTopics(article: ArticleDocument, facts: ArticleFacts): readonly 
     ...TERMS.find(lowerCase(blankSpans(text, findNames(facts)))),
     ...TERMS_OF_BODIES.find(lowerCase(told)),
   ]);
+  const hints = findHints(article, facts, text);
   return TOPICS.flatMap((topic) => {
     const names = NAMES.get(topic);
     const named = names ? [...(OF_BODIES.has(topic) ? told : text).matchAll(names)] : [];
     const evidence = [
-      ...(terms.get(topic) ?? []),
+      ...(terms.get(topic) ?? hints.get(topic) ?? []),
       ...[...findBodies(topic, article, facts), ...named].map(toTermMatch),
       ...findOwn(topic, article, facts),
     ]
@@ -63,6 +69,23 @@ function extractTopics(article: ArticleDocument, facts: ArticleFacts): readonly 
       .map(({ index, length }) => quoteEvidence(article.index, article.text, index, index + length));
     return evidence.length > 0 ? [{ topic, evidence }] : [];
   });
+}
+
+/** Common words where they are what was talked about. */
+function findHints(
+  article: ArticleDocument,
+  facts: ArticleFacts,
+  text: string,
+): ReadonlyMap<Topic, readonly TermMatch[]> {
+  const found = new Map<Topic, readonly TermMatch[]>();
+  const told = lowerCase(blankSpans(text, findNames(facts)));
+  for (const { start, end } of findSubjects(article, facts)) {
+    for (const [topic, matches] of HINTS.find(told.slice(start, end))) {
+      const placed = matches.map(({ index, length }) => ({ index: start + index, length }));
+      found.set(topic, [...(found.get(topic) ?? []), ...placed]);
+    }
+  }
+  return found;
 }
 
 function toTermMatch(match: RegExpExecArray): TermMatch {

@@ -95,6 +95,19 @@ describe('topics', () => {
     ]);
   });
 
+  it.each([
+    ['They discussed fuel and hostages.', ['ENERGY', 'SECURITY']],
+    ['Camels and wetlands are on the agenda.', ['AGRICULTURE', 'ENVIRONMENT']],
+    ['The guest ran out of fuel near the wetlands.', []],
+    ['They spoke of reefs with Ana Roko, who kept camels.', ['ENVIRONMENT']],
+  ])('are told by common words only where they are the subject: "%s"', (sentence, expected) => {
+    expect(
+      topicsOf(sentence)
+        .map(({ topic }) => topic)
+        .sort(),
+    ).toEqual(expected);
+  });
+
   it('are what universities agree on, whatever the document is called', () => {
     const article = anArticle('Envoys meet', [
       'The Suva University and the Lima University signed a Letter of Intent.',
