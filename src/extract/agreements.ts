@@ -6,11 +6,12 @@ import { findDocumentDay } from './agreements-days.ts';
 import { findNamedParties, findParties, type PartyContext } from './agreements-parties.ts';
 import { findPeriod } from './agreements-periods.ts';
 import { findReports, type Report } from './agreements-reports.ts';
+import { actingStates } from './agreements-states.ts';
 import { chooseFurthest, type FoundStatus, type NameContext } from './agreements-status.ts';
 import type { ArticleDocument, BulletinDocument } from './document.ts';
 import type { Extractor } from './extractor.ts';
 import { BEFORE_SIGNATURE } from './lexicon/agreement-status.ts';
-import { findPlaces } from './lexicon/gazetteer.ts';
+import { findPlaces, findPlacesInText } from './lexicon/gazetteer.ts';
 
 /** Documents between parties that articles name, each with the furthest stage the article asserts for it. */
 export const agreements: Extractor = {
@@ -61,8 +62,8 @@ function isHistory(date: DateSpan | null, { article }: ArticleDocument): boolean
 }
 
 /**
- * Plans and declarations of the past, and what bears the name of the town it was signed in, are of whoever met then, not
- * of those who now speak of it. What the same two did last time is theirs.
+ * Plans and declarations of the past, what bears the name of the town it was signed in, and what was signed in a third
+ * state, are of whoever met then, not of those who now speak of it. What the same two did last time is theirs.
  */
 function isOfOthers({ contexts }: Report, known: PartyContext): boolean {
   const name = contexts[0]?.name;
@@ -73,7 +74,15 @@ function isOfOthers({ contexts }: Report, known: PartyContext): boolean {
   const bearsTown = findPlaces(known.article).some(
     ({ kind, start }) => kind === 'CITY' && start === name.start,
   );
-  return /^(?:PLAN|STATEMENT)$/.test(name.kind) || (bearsTown && name.kind !== 'RESOLUTION');
+  if (name.kind === 'RESOLUTION') return false;
+  return /^(?:PLAN|STATEMENT)$/.test(name.kind) || bearsTown || isSignedElsewhere(known);
+}
+
+/** Two states sign with each other in a city of theirs. */
+function isSignedElsewhere({ city, ...known }: PartyContext): boolean {
+  const code = city === null ? undefined : findPlacesInText(city)[0]?.code;
+  const states = actingStates(known);
+  return code !== undefined && states.length > 0 && !states.includes(code);
 }
 
 /** A draft is proposed whatever was done with it; a level of partnership that is spoken of is in force. */

@@ -88,6 +88,14 @@ describe('the parties of an agreement', () => {
     expect(found?.agreements[0]?.parties).toMatchObject([{ code: 'FJ' }, { code: 'PE' }]);
   });
 
+  it('are not those who now recall a paper signed in a third state', () => {
+    const found = agreementsOf(
+      'Ana Roko met Ole Berg. They recalled the Charter of Bees, signed in Rome on 3 May 2019.',
+      [person('Ana Roko', 'FJ'), person('Ole Berg', 'NO')],
+    );
+    expect(found[0]?.parties).toEqual([]);
+  });
+
   it('are not those who now recall a paper of another town and day', () => {
     const found = agreementsOf(
       'Ana Roko met Ole Berg. They recalled the Rome Treaty on Bees, signed on 3 May 1920.',
