@@ -8,7 +8,7 @@ import {
   mayBelong,
   type OrganizationSpan,
 } from './organization-spans.ts';
-import { type WordLine, wordAt } from './words.ts';
+import { type Word, type WordLine, wordAt } from './words.ts';
 
 /** "the company X", "the firm X & Y", 'the public organization "X"'. */
 export function findIntroduced(line: WordLine, at: number): OrganizationSpan | undefined {
@@ -79,10 +79,21 @@ export function findAbbreviated(line: WordLine, at: number): OrganizationSpan | 
   const words = line.words.slice(from, to);
   if (!span.acronym || !words.some((word) => word.capital && NAMED_IN_FULL.test(word.folded)))
     return undefined;
-  const initials = words
+  if (!matches(span.acronym.text, initialsOf(words))) return undefined;
+  const { text } = span.acronym;
+  return words.some((_, index) => index > 0 && spellsOut(text, words.slice(index))) ? undefined : span;
+}
+
+function initialsOf(words: readonly Word[]): string {
+  return words
     .flatMap(({ text }) => text.split(/[-‐]/))
-    .map((part) => part.charAt(0).toUpperCase());
-  return matches(span.acronym.text, initials.join('')) ? span : undefined;
+    .map((part) => part.charAt(0).toUpperCase())
+    .join('');
+}
+
+/** "Heads of State of the Shanghai Cooperation Organisation (SCO)": the name begins where every initial counts. */
+function spellsOut(acronym: string, words: readonly Word[]): boolean {
+  return words[0]?.capital === true && initialsOf(words.filter(({ capital }) => capital)) === acronym;
 }
 
 const CONNECTS = /^(?:of|in|on|for|the|and|at)$/;

@@ -54,6 +54,13 @@ describe('organizations', () => {
     expect(found?.acronym).toBe('SOMIL');
   });
 
+  it('begins a name with initials behind it where every initial counts', () => {
+    const found = organizationsIn(
+      'The Council of Heads of State of the Southern Cooperation Organisation (SCO) met in Windhoek.',
+    );
+    expect(found.map(({ name }) => name)).toEqual(['Southern Cooperation Organisation']);
+  });
+
   it('knows the state an organization belongs to by its name', () => {
     const [found] = organizationsIn('The Latvian Development Bank gave a loan.');
     expect(found?.represents).toEqual({ kind: 'COUNTRY', code: 'LV' });
