@@ -4,6 +4,7 @@ import type { OrganizationFact, Represented } from '../domain/participant.ts';
 import type { PartyContext } from './agreements-parties.ts';
 import type { Report } from './agreements-reports.ts';
 import { distinctParties } from './agreements-states.ts';
+import { findMatches } from './find-matches.ts';
 import { findPlacesInText } from './lexicon/gazetteer.ts';
 
 /** Unions of states that conclude treaties of their own. */
@@ -110,7 +111,7 @@ export function findGatheredBody({ article, facts }: PartyContext): Represented 
         }))
       : [],
   );
-  const blocs = [...text.slice(0, lead).matchAll(BLOC)].map(({ index, 0: printed }) => ({
+  const blocs = findMatches(text.slice(0, lead), BLOC).map(({ index, 0: printed }) => ({
     start: index,
     end: index + printed.length,
     party: printBloc(printed, facts),

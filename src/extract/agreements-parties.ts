@@ -10,6 +10,7 @@ import { actingStates, countryParty, distinctParties, homeState } from './agreem
 import type { NameContext } from './agreements-status.ts';
 import { findGuest, findSubjectParties } from './agreements-subjects.ts';
 import type { ArticleDocument } from './document.ts';
+import { findMatches } from './find-matches.ts';
 import { findPlaces, findPlacesInText } from './lexicon/gazetteer.ts';
 
 /** What parties are read from. */
@@ -105,7 +106,7 @@ export function findNamedParties(report: Report, context: PartyContext): readonl
 
 /** "the German-Czech Declaration", "the EU-Chile Action Plan": those in front of the noun, joined by a hyphen, are its parties. */
 function readTitleStates({ name }: NameContext, { article, facts }: PartyContext): readonly Represented[] {
-  const joined = [...article.text.slice(name.start, name.end).matchAll(BLOC)].map((match) => ({
+  const joined = findMatches(article.text.slice(name.start, name.end), BLOC).map((match) => ({
     start: name.start + match.index,
     end: name.start + match.index + match[0].length,
     party: printBloc(match[0], facts),
@@ -131,7 +132,7 @@ function readSigners(
       ? [{ kind: 'ORGANIZATION', name: fact.name }]
       : [],
   );
-  const headed = [...words.matchAll(HEADED)].flatMap((match): Represented[] => {
+  const headed = findMatches(words, HEADED).flatMap((match): Represented[] => {
     const body = match[1] ?? '';
     const isKnown = known.some((party) => party.kind === 'ORGANIZATION' && body.includes(party.name));
     return isKnown || isStateOrgan(body) || findPlacesInText(body)[0]?.text === body

@@ -2,6 +2,7 @@ import { fold } from '../domain/fold.ts';
 import { findInstrumentNames, type InstrumentName } from './agreements-naming.ts';
 import { type FoundStatus, findStatuses, type NameContext, readContexts } from './agreements-status.ts';
 import type { ArticleDocument } from './document.ts';
+import { findMatches } from './find-matches.ts';
 import { readLines, type WordLine } from './words.ts';
 
 /** All that an article says about one document. */
@@ -16,7 +17,7 @@ export interface Report {
 export function findReports(article: ArticleDocument): readonly Report[] {
   const lines = readLines(article);
   const acronyms = new Set(
-    [...article.text.matchAll(/\((\p{Lu}[\p{L}\d-]*\p{Lu})\)/gu)].map((match) => match[1] ?? ''),
+    findMatches(article.text, /\((\p{Lu}[\p{L}\d-]*\p{Lu})\)/gu).map((match) => match[1] ?? ''),
   );
   const reports: Report[] = [];
   let opening: WordLine | null = null;

@@ -1,5 +1,6 @@
 import { AGREEMENT_STATUSES, type AgreementStatus } from '../domain/agreement.ts';
 import type { InstrumentName } from './agreements-naming.ts';
+import { findMatches } from './find-matches.ts';
 import {
   APPEAL,
   CUES_AFTER,
@@ -146,7 +147,7 @@ function findCues(cues: readonly StatusCue[], text: string, offset: number): Fou
   const lower = lowerCase(text);
   if (!STAGE_STEM.test(lower)) return found;
   for (const { status, pattern, dated } of cues) {
-    for (const match of lower.matchAll(pattern)) {
+    for (const match of findMatches(lower, pattern)) {
       const [start, end] = [offset + match.index, offset + match.index + match[0].length];
       if (found.some((other) => start < other.end && other.start < end)) continue;
       if (UNDONE.test(text.slice(Math.max(0, match.index - 40), match.index))) continue;

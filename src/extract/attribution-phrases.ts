@@ -6,6 +6,7 @@ import {
   trimSourceName,
 } from './attribution-names.ts';
 import type { ArticleDocument, Sentence } from './document.ts';
+import { findMatches } from './find-matches.ts';
 
 /** Words of an article that say who reports it. */
 export interface FoundAttribution {
@@ -102,7 +103,7 @@ const MAY_SIGN =
 function* findInSentence(article: ArticleDocument, sentence: Sentence): Generator<FoundAttribution> {
   const text = article.text.slice(sentence.start, sentence.end);
   for (const { pattern, scope } of FORMS) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of findMatches(text, pattern)) {
       const printed = match.groups?.publisher ?? '';
       const publisher = trimSourceName(printed);
       const via = match.groups?.via === undefined ? null : trimSourceName(match.groups.via);

@@ -1,3 +1,5 @@
+import { findMatches } from './find-matches.ts';
+
 /** Whether the words around a date speak of what was or of what is to come. */
 export type Tense = 'PAST' | 'FUTURE';
 
@@ -22,7 +24,7 @@ const CUES = new RegExp(`\\b(?:(?<future>${FUTURE})|(?:${PAST}))(?!\\p{L})`, 'gu
 export function findTense(clause: string, at: number): Tense | null {
   let tense: Tense | null = null;
   let nearest = Infinity;
-  for (const { index, 0: words, groups } of clause.matchAll(CUES)) {
+  for (const { index, 0: words, groups } of findMatches(clause, CUES)) {
     const end = index + words.length;
     // words behind the date count as if twice as far away
     const distance = end <= at ? at - end : Math.max(0, index - at) * 2 + 1;

@@ -3,6 +3,7 @@ import { DATE_FORMS } from './dates-forms.ts';
 import type { DateReference } from './dates-reference.ts';
 import { findTense } from './dates-tense.ts';
 import type { ArticleDocument } from './document.ts';
+import { findMatches } from './find-matches.ts';
 
 /** A date expression of an article. Offsets as in Evidence. */
 export interface FoundDate {
@@ -46,7 +47,7 @@ function findInSentence(article: ArticleDocument, range: Range): FoundDate[] {
   const found: FoundDate[] = [];
   for (const { pattern, read, period, stem } of DATE_FORMS) {
     if (!stem.test(text)) continue;
-    for (const match of text.matchAll(pattern)) {
+    for (const match of findMatches(text, pattern)) {
       const start = range.start + match.index + (match.groups?.lead ?? '').length;
       const end = range.start + match.index + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
@@ -88,7 +89,7 @@ const SAME_DAY =
 function resolveSameDay(article: ArticleDocument, found: readonly FoundDate[]): readonly FoundDate[] {
   if (!/\bday\b/i.test(article.text)) return found;
   const all = [...found];
-  for (const match of article.text.matchAll(SAME_DAY)) {
+  for (const match of findMatches(article.text, SAME_DAY)) {
     const [start, end] = [match.index, match.index + match[0].length];
     const before = all.filter((date) => date.end <= start && isRecentDay(article, date));
     const several = Boolean(match.groups?.opening ?? match.groups?.closing);

@@ -11,6 +11,7 @@ import { findSpell } from './engagement-spells.ts';
 import { findStatus, isUnreal } from './engagement-status.ts';
 import { findTitles } from './engagement-titles.ts';
 import { findPlacesAndTowns } from './engagement-towns.ts';
+import { findMatches } from './find-matches.ts';
 import {
   CALL_AGAIN,
   CALL_HEADLINE,
@@ -129,7 +130,7 @@ function findTriggers(article: ArticleDocument, sentence: Sentence): readonly Tr
   const calls = listCalls(article, sentence);
   for (const { kind, pattern, who, needsPlace } of [...calls, ...ENGAGEMENT_CUES]) {
     if (KIND_STEMS[kind]?.test(text) === false && calls.length === 0) continue;
-    for (const match of text.matchAll(pattern)) {
+    for (const match of findMatches(text, pattern)) {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
       if (

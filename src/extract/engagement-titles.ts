@@ -1,4 +1,5 @@
 import type { EngagementKind } from '../domain/engagement.ts';
+import { findMatches } from './find-matches.ts';
 
 /** An engagement called by its own name. Offsets into the sentence's text. */
 export interface FoundTitle {
@@ -114,7 +115,7 @@ export function findTitles(sentence: string): readonly FoundTitle[] {
   const found: FoundTitle[] = [];
   for (const { kind, pattern, noun } of FORMS) {
     if (!noun.test(sentence)) continue;
-    for (const match of sentence.matchAll(pattern)) {
+    for (const match of findMatches(sentence, pattern)) {
       const title = match[0].replace(
         /^(?:[Tt]he|[Aa]n?|[Nn]ext|[Nn]o|and|In|On|At|During|After|As|For|(?:Attend|Hold|Host|Open|Join|Chair|Address|Convene)(?:s|ed|ing)?|Held) (?:[Tt]he )?/u,
         '',

@@ -2,6 +2,7 @@ import type { CountryCode } from '../domain/participant.ts';
 import { findHome } from './article-context.ts';
 import { findAttributions } from './attribution-phrases.ts';
 import type { ArticleDocument, BulletinDocument } from './document.ts';
+import { findMatches } from './find-matches.ts';
 import { findPlaces, type Place } from './lexicon/gazetteer.ts';
 
 const towns = new WeakMap<ArticleDocument, readonly Place[]>();
@@ -39,7 +40,7 @@ function findUnknown(
   region: () => CountryCode | null,
 ): readonly Place[] {
   const found: Place[] = [];
-  for (const match of article.text.matchAll(TOWN)) {
+  for (const match of findMatches(article.text, TOWN)) {
     const { lead = '', said, name = '', after = '' } = match.groups ?? {};
     const start = match.index + match[0].length - name.length;
     const end = start + name.length;

@@ -1,6 +1,7 @@
 import type { PersonFact } from '../domain/participant.ts';
 import { type Cast, findPersons } from './engagement-cast.ts';
 import type { Scene } from './engagement-scenes.ts';
+import { findMatches } from './find-matches.ts';
 
 /** Who travels, and whoever a sentence says came along. */
 export function findVisitors(scene: Scene, cast: Cast): readonly PersonFact[] {
@@ -19,7 +20,7 @@ const COMPANY =
 
 /** "Accompanied by X", of nobody else: at the head of a sentence, or in the one that tells of the trip. */
 function findCompany({ sentence }: Scene, { article, persons }: Cast): readonly PersonFact[] {
-  return [...article.text.matchAll(COMPANY)].flatMap((match) => {
+  return findMatches(article.text, COMPANY).flatMap((match) => {
     const start = match.index + match[0].length;
     const own = /^[AHS]/.test(match[0]) || (start > sentence.start && start < sentence.end);
     const stop =

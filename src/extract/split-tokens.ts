@@ -1,4 +1,5 @@
 import type { Token } from './document.ts';
+import { findMatches } from './find-matches.ts';
 import { ABBREVIATIONS } from './lexicon/abbreviations.ts';
 
 /**
@@ -7,12 +8,12 @@ import { ABBREVIATIONS } from './lexicon/abbreviations.ts';
  * The first three are groups, without names: those would cost an object for each token.
  */
 const TOKEN =
-  /(Ph\.D\.|(?<![\p{L}\p{N}])\p{L}\.(?:-?\p{L}\.)*(?:Ch\.|Sh\.|Zh\.|Kh\.|Ye\.|Yu\.)*|(?<![\p{L}\p{N}])(?:Ch|Sh|Zh|Kh|Ye|Yu)\.(?=\s?\p{Lu}))|(\p{N}+(?:[.,:/]\p{N}+)*(?:st|nd|rd|th)?(?!\p{L}))|([\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’‘ʼ`](?!s(?![\p{L}\p{M}\p{N}]))(?=\p{L})|[-‐‑&](?=[\p{L}\p{N}]))*)|['’]s(?![\p{L}\p{N}])|\S/gu;
+  /(Ph\.D\.|(?<![\p{L}\p{N}])\p{L}\.(?:-?\p{L}\.)*(?:Ch\.|Sh\.|Zh\.|Kh\.|Ye\.|Yu\.)*|(?<![\p{L}\p{N}])(?:Ch|Sh|Zh|Kh|Ye|Yu)\.(?=\s?\p{Lu}))|(\p{N}+(?:[.,:/]\p{N}+)*(?:st|nd|rd|th)?(?!\p{L}))|([\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’‘ʼ`](?!s(?![\p{L}\p{M}\p{N}]))(?=\p{L})|[-‐‑&](?!\p{Lu}\.\p{Lu}\.)(?=[\p{L}\p{N}]))*)|['’]s(?![\p{L}\p{N}])|\S/gu;
 
 /** The words, numbers and marks of one line of text; offsets start at `offset`. Linear time. */
 export function splitTokens(line: string, offset = 0): Token[] {
   const tokens: Token[] = [];
-  for (const match of line.matchAll(TOKEN)) {
+  for (const match of findMatches(line, TOKEN)) {
     const text = match[0];
     const start = offset + match.index;
     const last = tokens.at(-1);

@@ -1,3 +1,5 @@
+import { findMatches } from './find-matches.ts';
+
 /** Patterns for texts in lower case, by what they tell. Built once, asked for each article. */
 export interface TermIndex<Key> {
   /** Every place a pattern of a key matches from a word's beginning, in text order, none overlapping another of its key. */
@@ -50,7 +52,7 @@ function findTerms<Key>(
   lower: string,
 ): ReadonlyMap<Key, readonly TermMatch[]> {
   const found = new Map<Key, TermMatch[]>();
-  for (const { index } of lower.matchAll(/\b\w/g)) {
+  for (const { index } of findMatches(lower, /\b\w/g)) {
     const bucket = buckets.get(lower[index] ?? '');
     if (!bucket || !matchesAt(bucket.any, lower, index)) continue;
     for (const [key, pattern] of bucket.keys) {

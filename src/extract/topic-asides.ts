@@ -1,4 +1,5 @@
 import type { ArticleDocument } from './document.ts';
+import { findMatches } from './find-matches.ts';
 
 interface Span {
   readonly start: number;
@@ -23,7 +24,7 @@ export function findAsides(article: ArticleDocument): readonly Span[] {
 function splitClauses(text: string, { start, end }: Span): readonly Span[] {
   const clauses: Span[] = [];
   let from = start;
-  for (const { index } of text.slice(start, end).matchAll(/;|, (?:but|while|whereas) /g)) {
+  for (const { index } of findMatches(text.slice(start, end), /;|, (?:but|while|whereas) /g)) {
     clauses.push({ start: from, end: start + index });
     from = start + index + 1;
   }
@@ -47,7 +48,7 @@ const SAYING = new RegExp(
 
 /** A short saying sums up a mood; a long quotation is a statement with its subjects. */
 function findSayings(text: string): readonly Span[] {
-  return [...text.matchAll(SAYING)].map(({ index, 0: words }) => ({
+  return findMatches(text, SAYING).map(({ index, 0: words }) => ({
     start: index,
     end: index + words.length,
   }));

@@ -1,5 +1,6 @@
 import type { ArticleFacts } from '../domain/article-facts.ts';
 import type { ArticleDocument } from './document.ts';
+import { findMatches } from './find-matches.ts';
 
 interface Span {
   readonly start: number;
@@ -26,7 +27,7 @@ export function findSubjects(article: ArticleDocument, { agreements }: ArticleFa
     if (paragraph === 0) return [];
     const text = article.text.slice(start, end);
     const agenda = AGENDA.exec(text);
-    const objects = [...text.matchAll(LEADS)].map((match) => {
+    const objects = findMatches(text, LEADS).map((match) => {
       const from = start + match.index + match[0].length;
       const stop =
         /[;:]|, (?:who|which|whose|when|after|before|but|saying|adding|recalling|thanking)\b| (?:with|by) (?=\p{Lu})/u.exec(

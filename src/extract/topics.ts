@@ -5,6 +5,7 @@ import { TOPICS, type Topic, type TopicFact } from '../domain/topic.ts';
 import { findAttributionSpans } from './attribution.ts';
 import type { ArticleDocument } from './document.ts';
 import type { Extractor } from './extractor.ts';
+import { findMatches } from './find-matches.ts';
 import { TOPIC_HINTS } from './lexicon/topic-hints.ts';
 import { NOT_TOPICS, TOPIC_BODIES, TOPIC_NAMES, TOPIC_TERMS } from './lexicon/topic-terms.ts';
 import { lowerCase } from './lower-case.ts';
@@ -58,7 +59,7 @@ function extractTopics(article: ArticleDocument, facts: ArticleFacts): readonly 
   const hints = findHints(article, facts, text);
   return TOPICS.flatMap((topic) => {
     const names = NAMES.get(topic);
-    const named = names ? [...(OF_BODIES.has(topic) ? told : text).matchAll(names)] : [];
+    const named = names ? findMatches(OF_BODIES.has(topic) ? told : text, names) : [];
     const evidence = [
       ...(terms.get(topic) ?? hints.get(topic) ?? []),
       ...[...findBodies(topic, article, facts), ...named].map(toTermMatch),

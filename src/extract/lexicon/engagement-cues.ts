@@ -50,7 +50,8 @@ export const KIND_STEMS: Readonly<Partial<Record<EngagementKind, RegExp>>> = {
   CEREMONY:
     /credentials|credence|reception|cerem|inaugurat|[Cc]elebrat|event|concert|evening|[Oo]pened|[Oo]pens|signed in/,
   FORUM: /orum|ouncil/,
-  CONFERENCE: /table|osium|eminar|orkshop|inisterial|onference|(?:inisters|arliaments|epresentatives|elegations|eads) of /,
+  CONFERENCE:
+    /table|osium|eminar|orkshop|inisterial|onference|(?:inisters|arliaments|epresentatives|elegations|eads) of /,
 };
 
 const HOLD = '(?:hold|holds|held|holding|have|has|had|having|conducts?|conducted)';

@@ -1,5 +1,6 @@
 import { fold } from '../../domain/fold.ts';
 import type { Token } from '../document.ts';
+import { findMatches } from '../find-matches.ts';
 import { splitTokens } from '../split-tokens.ts';
 
 /** A word of a text as phrases are compared; the parts of a hyphenated word are atoms of their own. */
@@ -72,7 +73,7 @@ export function splitAtoms(tokens: readonly Token[]): readonly Atom[] {
 }
 
 function pushParts(atoms: Atom[], token: Token, index: number): void {
-  for (const part of token.text.matchAll(/[^-‐‑]+/g)) {
+  for (const part of findMatches(token.text, /[^-‐‑]+/g)) {
     atoms.push(buildAtom(part[0], token.start + part.index, index));
   }
 }
