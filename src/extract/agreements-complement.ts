@@ -6,6 +6,8 @@ import { type Word, type WordLine, wordAt } from './words.ts';
 /** Prepositions that tell what a document is about, and participles that tell what it does. */
 const OPENS =
   /^(?:on|of|for|between|in|against|concerning|regarding|amending|confirming|establishing|governing|among|to|through|towards?|beyond)$/;
+/** Words that "to" and a name belong to: "relating to Peru", "access to the harbour". */
+const GOVERNS_TO = /^(?:relating|related|pertaining|respect|access|accession|adherence)$/;
 const ARTICLE = /^(?:the|a|an|its|their|all|both|each)$/;
 const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
@@ -60,14 +62,27 @@ function readPhrase(line: WordLine, at: number, from: number): number {
   const word = line.words[at];
   if (!word) return at;
   // "handed the Agreement on Bees |to the leaders"
-  if (word.folded === 'to' && at > from && ARTICLE.test(wordAt(line, at + 1))) return at;
+  if (
+    word.folded === 'to' &&
+    at > from &&
+    ARTICLE.test(wordAt(line, at + 1)) &&
+    !GOVERNS_TO.test(wordAt(line, at - 1))
+  )
+    return at;
+  if (leadsWithRespect(line, at)) return readComplement(line, at + 2);
   if (OPENS.test(word.folded) && !word.capital) return readComplement(line, at);
   if (/^(?:relating|related|pertaining)$/.test(word.folded) && wordAt(line, at + 1) === 'to')
     return readComplement(line, at + 1);
-  if (/^(?:amending|establishing|confirming|on|for|of)$/.test(word.folded)) return readComplement(line, at);
+  if (/^(?:amending|establishing|confirming|on|for|of|against)$/.test(word.folded))
+    return readComplement(line, at);
   if (at > from && (word.folded === 'and' || word.text === ',')) return readListed(line, at);
   if (at === from && word.folded === 'with') return readPartner(line, at);
   return at;
+}
+
+/** "with respect to" is one preposition. */
+function leadsWithRespect(line: WordLine, at: number): boolean {
+  return wordAt(line, at) === 'with' && wordAt(line, at + 1) === 'respect' && wordAt(line, at + 2) === 'to';
 }
 
 /** "with Peru on fisheries": the other party stands between a document and what it is about. */
@@ -90,7 +105,8 @@ function readComplement(line: WordLine, opener: number): number {
     return readComplement(line, at + 1);
   }
   const first = line.words[at];
-  if (!first || !canFollow(line, at, kind)) return opener;
+  const governed = kind === 'to' && GOVERNS_TO.test(wordAt(line, opener - 1));
+  if (!first || !canFollow(line, at, governed ? 'on' : kind)) return opener;
   const end = readWords(line, at, /^(?:to|confirming|establishing|amending|governing)$/.test(kind));
   return end > at ? end : opener;
 }
@@ -136,13 +152,15 @@ function isBareCountry(word: Word): boolean {
 
 /** The words of one complement: capitalised ones, and plain ones while none of them ends it. */
 function readWords(line: WordLine, from: number, hasObject = false): number {
-  const plain = line.words[from]?.capital === false;
+  const plain = line.words[skipNationality(line, from)]?.capital === false;
   let at = from;
   for (; at < line.words.length && at < from + 14; at++) {
     const word = line.words[at];
     if (!word) break;
     if (word.text === "'s" || word.text === '’s') continue;
     if (/^["“”«»]$/.test(word.text) && at === from) continue;
+    if (isDash(line, at)) continue;
+    if (leadsWithRespect(line, at)) break;
     if (word.kind === 'MARK' || (OPENS.test(word.folded) && !word.capital)) break;
     if (word.capital || (word.kind === 'NUMBER' && !/^(?:19|20)\d\d$/.test(word.text))) continue;
     if (hasObject && /^(?:the|a|an|exchange)$/.test(word.folded)) continue;
@@ -152,6 +170,22 @@ function readWords(line: WordLine, from: number, hasObject = false): number {
     if (word.folded === 'and' ? !joinsPlain(line, at) : !staysInName(line, at, plain)) break;
   }
   return at;
+}
+
+/** "Soviet forces", "U.S.-Japanese security": the word that adjectives of nationality describe. */
+function skipNationality(line: WordLine, from: number): number {
+  let at = from;
+  while (line.words[at]?.place?.kind === 'DEMONYM' || /^u ?s$/.test(wordAt(line, at)) || isDash(line, at))
+    at++;
+  return at;
+}
+
+/** "U.S.-Indian" is one word that the dots split. */
+function isDash(line: WordLine, at: number): boolean {
+  const word = line.words[at];
+  return (
+    word?.text === '-' && line.words[at - 1]?.end === word.start && line.words[at + 1]?.start === word.end
+  );
 }
 
 /** A plain word belongs to a plain complement; behind capitals it does only as the noun they describe ("the Naryn tunnel"). */
@@ -170,7 +204,7 @@ function staysInName(line: WordLine, at: number, plain: boolean): boolean {
   return line.words[at - 1]?.capital === true && describesNoun(line, at);
 }
 
-/** "the Naryn tunnel": capitals behind an article describe the one plain word behind them. */
+/** "the Naryn tunnel", "the Aral Sea basin": capitals behind an article describe the one plain word behind them. */
 function describesNoun(line: WordLine, at: number): boolean {
   const adjective = line.words[at - 1];
   // "on Arctic research"
@@ -178,7 +212,7 @@ function describesNoun(line: WordLine, at: number): boolean {
     return true;
   let before = at - 1;
   while (line.words[before]?.capital) before--;
-  return /^(?:the|two|three|four|five|six)$/.test(wordAt(line, before)) && at - before === 2;
+  return /^(?:the|two|three|four|five|six)$/.test(wordAt(line, before)) && at - before <= 3;
 }
 
 function joinsPlain(line: WordLine, at: number): boolean {

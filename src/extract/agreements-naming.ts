@@ -115,8 +115,9 @@ function findNameStart(line: WordLine, head: number): number {
     if (at === 1 && isLeadingVerb(line)) break;
     const ofGroup =
       word?.folded === 'of' && line.words[at - 2]?.capital && STATE_GROUP.test(wordAt(line, at - 2));
-    if (!word || (NEVER_IN_NAME.has(word.folded) && !ofGroup) || STATUS_WORD.test(word.text)) break;
-    if (ofGroup) {
+    const inside = ofGroup || isInsideTitle(line, at - 1, head);
+    if (!word || (NEVER_IN_NAME.has(word.folded) && !inside) || STATUS_WORD.test(word.text)) break;
+    if (inside) {
       // "Council of Europe Convention" is of that council
     } else if (word.folded === 'and' || word.text === '&') {
       if (!joinsName(line, at - 1)) break;
@@ -164,6 +165,19 @@ function isCompound(line: WordLine, at: number): boolean {
     return false;
   return /^an?$/.test(article?.folded ?? '') && noun?.kind === 'WORD' && !/ly$/.test(noun.folded);
 }
+
+/** "Status of Forces Agreement", "Forces in Asia Treaty", "Student Exchange Protocol": small words between a title's capitals. */
+function isInsideTitle(line: WordLine, at: number, head: number): boolean {
+  const [before, word, after] = line.words.slice(at - 1, at + 2);
+  if (line.titleCase || at < 1 || !line.words[head]?.capital || !before?.capital || !after?.capital)
+    return false;
+  if (word?.folded === 'exchange') return word.capital;
+  if (word?.folded === 'of') return TITLE_SUBJECT.test(before.folded);
+  return word?.folded === 'in' && at > 1 && head === at + 2 && !before.place;
+}
+
+/** What an agreement on rules is called by: "Security of Information Agreement". */
+const TITLE_SUBJECT = /^(?:status|security|rules|rights|freedom|exchange|transfer|protection|law)$/;
 
 /** Groups of states whose name holds "of": "Council of Europe", "League of Arab States". */
 const STATE_GROUP = /^(?:council|league|organi[sz]ation|commonwealth|community|association)$/;

@@ -61,6 +61,30 @@ describe('what names an agreement', () => {
     ['They signed a Contract for two ferries.', 'Contract for two ferries'],
     ['They signed the Treaty on Bees (Bee Treaty), which lifts fees.', 'Treaty on Bees'],
     ['The Suva Protocol on Bees is not on the agenda.', 'Suva Protocol on Bees'],
+    ['They signed an agreement on the status of U.S. troops.', 'Agreement on the status of U.S. troops'],
+    [
+      'They issued a joint statement on U.S.-Fijian fisheries research.',
+      'Joint statement on U.S.-Fijian fisheries research',
+    ],
+    [
+      'They signed an agreement establishing a U.S.-Tongan Bee Board.',
+      'Agreement establishing a U.S.-Tongan Bee Board',
+    ],
+    ['They recalled the Fiji-U.S. Shared Reefs Treaty.', 'Fiji-U.S. Shared Reefs Treaty'],
+    ['They signed a protocol on the return of Danish archives.', 'Protocol on the return of Danish archives'],
+    ['They issued a joint statement on the Coral Sea crisis.', 'Joint statement on the Coral Sea crisis'],
+    [
+      'They signed a Treaty on the Outer Reefs With Respect to Tonga.',
+      'Treaty on the Outer Reefs With Respect to Tonga',
+    ],
+    ['They signed the Pacific Convention Against Moths.', 'Pacific Convention Against Moths'],
+    [
+      'They signed a protocol concerning access to the Suva pier.',
+      'Protocol concerning access to the Suva pier',
+    ],
+    ['They signed a Status of Crews Agreement.', 'Status of Crews Agreement'],
+    ['They signed the Fishing Fleets in Oceania Treaty.', 'Fishing Fleets in Oceania Treaty'],
+    ['They signed a Student Exchange Programme Agreement.', 'Student Exchange Programme Agreement'],
   ])('in "%s" is %s', (sentence, title) => {
     expect(titlesOf(sentence)).toEqual([title]);
   });
@@ -73,6 +97,7 @@ describe('what names an agreement', () => {
     'They ruled out any Defence Pact or other Treaty.',
     'No Joint Statement was issued.',
     'They met at the Partnership Summit of the North Atlantic Treaty Organization.',
+    'She addressed the Reef Pact Foreign Ministers.',
     'The United Nations Development Programme opened an office.',
     'He denied on Monday that a Fisheries Agreement was in the works.',
     'Asked about rumours of a Memorandum on Moths, he said: "No such document exists".',

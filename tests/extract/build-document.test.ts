@@ -46,6 +46,12 @@ describe('a document made ready for extraction', () => {
     ]);
   });
 
+  it('keeps dotted initials whole behind a hyphen', () => {
+    expect(sentencesOf('They praised the Fiji-U.S. Reef Board.').slice(1)).toEqual([
+      'They praised the Fiji-U.S. Reef Board.',
+    ]);
+  });
+
   it('places every token at its own words', () => {
     const text = 'Čeští zástupci “přijeli” 👋 do Nur-Sultan.';
     const document = buildDocument(buildBulletin([text, text])).articles[0];

@@ -94,7 +94,7 @@ export const NAMING_WORDS: Readonly<Record<string, RegExp>> = {
 
 /** A capitalised noun right behind the instrument makes it the name of a body or an event: "Partnership Summit". */
 export const BODY_NOUNS: ReadonlySet<string> = new Set(
-  'organization organisation summit commission council committee forum secretariat department service office centre center group fund bank room conference meeting session dialogue programme program association institute foundation initiative platform area company corporation agency board coordinator framework countries states parties party mission unit desk chief officer'.split(
+  'organization organisation summit commission council committee forum secretariat department service office centre center group fund bank room conference meeting session dialogue programme program association institute foundation initiative platform area company corporation agency board coordinator framework countries states parties party mission unit desk chief officer ministers foreign leaders members junta'.split(
     ' ',
   ),
 );
