@@ -85,7 +85,9 @@ async function putRows(transaction: Transaction, table: CuratedTable, rows: read
   const columns = columnsOf(table);
   const names = columns.map((column) => `"${column}"`).join(', ');
   const values = columns.map((_, index) => `value ->> ${index}`).join(', ');
-  const changes = columns.map((column) => `"${column}" = excluded."${column}"`).join(', ');
+  // The key is left out: setting it, even to itself, has the database look for every row that refers to it.
+  const others = columns.filter((column) => !keyOf(table).includes(column));
+  const changes = others.map((column) => `"${column}" = excluded."${column}"`).join(', ');
   // Unsafe is what the client calls a statement that is not a literal; this one is made of names in our own files.
   await transaction.$executeRawUnsafe(
     `INSERT INTO "${table}" (${names}) SELECT ${values} FROM json_each(?) WHERE TRUE
