@@ -62,18 +62,28 @@ export function printSource(name: string, article: ArticleDocument, bulletin: Bu
 const OWNER = String.raw`(?:(?:\p{Lu}[\p{L}-]+ ){1,2}(?:Republic|Federation|Kingdom|Emirates|States|Union|Nations|Arabia|Korea|Zealand|Lanka|Africa)|\p{Lu}[\p{L}-]+)`;
 
 function findLonger(name: string, articles: readonly ArticleDocument[]): string | null {
-  const longer = new RegExp(
-    String.raw`(?<![\p{L}\p{N}])${escapeRegExp(name)}(?: (?:News Agency|Press Agency|Agency))?(?: of (?:the )?${OWNER})*(?![\p{L}\p{N}])`,
-    'gu',
-  );
-  const forms = new Set<string>();
-  for (const { text } of articles) for (const match of text.matchAll(longer)) forms.add(match[0]);
+  const forms = new Set(articles.flatMap(({ text }) => findForms(name, text)));
   const longest = [...forms].sort((a, b) => b.length - a.length)[0];
   // Two bodies of one short name in a bulletin: neither long form is certain to be this one.
   const rivals = [...forms].filter((form) => !longest?.startsWith(form));
   return longest === undefined || longest === name || rivals.length > 0 ? null : longest;
 }
 
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+const BEGINS_WORD = /(?<![\p{L}\p{N}])/uy;
+const LONGER = new RegExp(
+  String.raw`(?: (?:News Agency|Press Agency|Agency))?(?: of (?:the )?${OWNER})*(?![\p{L}\p{N}])`,
+  'uy',
+);
+
+/** A name wherever it stands in a text, with what goes on behind it. A pattern of every name would be slow to build. */
+function findForms(name: string, text: string): readonly string[] {
+  const forms: string[] = [];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    BEGINS_WORD.lastIndex = at;
+    LONGER.lastIndex = at + name.length;
+    if (!BEGINS_WORD.test(text) || !LONGER.test(text)) continue;
+    forms.push(text.slice(at, LONGER.lastIndex));
+    at = LONGER.lastIndex - 1;
+  }
+  return forms;
 }
