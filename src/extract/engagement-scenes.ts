@@ -128,8 +128,9 @@ function findTriggers(article: ArticleDocument, sentence: Sentence): readonly Tr
     });
   }
   const calls = listCalls(article, sentence);
+  const absent = calls.length > 0 ? NO_KINDS : listAbsentKinds(text);
   for (const { kind, pattern, who, needsPlace } of [...calls, ...ENGAGEMENT_CUES]) {
-    if (KIND_STEMS[kind]?.test(text) === false && calls.length === 0) continue;
+    if (absent.has(kind)) continue;
     for (const match of findMatches(text, pattern)) {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
@@ -148,6 +149,14 @@ function findTriggers(article: ArticleDocument, sentence: Sentence): readonly Tr
   return [...once, ...once.flatMap((trigger) => findSecond(text, sentence, trigger))].sort(
     (a, b) => a.start - b.start,
   );
+}
+
+const STEMS = Object.entries(KIND_STEMS);
+const NO_KINDS: ReadonlySet<string> = new Set();
+
+/** Kinds none of whose cues can match. */
+function listAbsentKinds(text: string): ReadonlySet<string> {
+  return new Set(STEMS.flatMap(([kind, stem]) => (stem.test(text) ? [] : [kind])));
 }
 
 /** "met A and, later in the day, B", "is to meet A and, separately, B" */
