@@ -16,9 +16,13 @@ export interface Head {
   readonly noun: InstrumentNoun;
 }
 
+const PHRASES_BY_WORD = new Map(
+  INSTRUMENT_PHRASES.map(([[first]]) => [first, INSTRUMENT_PHRASES.filter(([words]) => words[0] === first)]),
+);
+
 /** The document noun that begins at a word; null where the word is none, or only describes another noun. */
 export function findHead(line: WordLine, at: number): Head | null {
-  for (const [words, noun] of INSTRUMENT_PHRASES) {
+  for (const [words, noun] of PHRASES_BY_WORD.get(wordAt(line, at)) ?? []) {
     if (words.every((word, offset) => wordAt(line, at + offset) === word)) {
       if (words[0] === 'instrument' && !isSigned(line, at)) return null;
       return isName(line, at, noun) ? { from: at, to: at + words.length, noun } : null;

@@ -3,7 +3,7 @@ import { findKnownSource } from '../domain/known-sources.ts';
 import type { CountryCode } from '../domain/participant.ts';
 import { findPartner, listVisited, stagedIn } from './article-itinerary.ts';
 import { resolveDescriptions } from './descriptions.ts';
-import { findPlacesInText } from './lexicon/gazetteer.ts';
+import { findPlacesInText, type Place } from './lexicon/gazetteer.ts';
 import { SEATS_OF_GOVERNMENT } from './lexicon/seats.ts';
 import type { ArticlePerson } from './person-groups.ts';
 import type { OfficeAlone, PersonHit } from './person-hits.ts';
@@ -80,7 +80,7 @@ export function buildArticleContext(parts: ContextParts): ArticleContext {
     home,
     host: partner ?? stagedIn(lines, home),
     partner,
-    named: lines.flatMap((line) => line.words.flatMap((word) => (word.place ? [word.place.code] : []))),
+    named: lines.flatMap(listPlaces).map(({ code }) => code),
     other,
     visited: listVisited(lines, home),
     hits: everyone,
@@ -117,12 +117,18 @@ function describe(
   return resolveDescriptions(alone, known, home);
 }
 
+/** The place of each word that is part of one, in text order. */
+function listPlaces({ words }: WordLine): readonly Place[] {
+  const places: Place[] = [];
+  for (const { place } of words) if (place) places.push(place);
+  return places;
+}
+
 /** What a headline and its first paragraph name counts for more than what comes later. */
 function mostNamedAbroad(lines: readonly WordLine[], home: CountryCode | null): CountryCode | null {
   const counts = new Map<CountryCode, number>();
   for (const line of lines) {
-    const places = new Set(line.words.flatMap((word) => (word.place ? [word.place] : [])));
-    for (const { code } of places) {
+    for (const { code } of new Set(listPlaces(line))) {
       if (code === home) continue;
       counts.set(code, (counts.get(code) ?? 0) + (line.sentence.paragraph <= 1 ? 3 : 1));
     }

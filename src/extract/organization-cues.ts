@@ -47,7 +47,7 @@ export function findOwner(line: WordLine, at: number): OrganizationSpan | undefi
 /** An acronym nothing explains: TIKA, KazAID, TÜRASAŞ. */
 export function findAcronym(line: WordLine, at: number): OrganizationSpan | undefined {
   const word = line.words[at];
-  if (word?.kind !== 'WORD' || word.place || line.titleCase) return undefined;
+  if (word?.kind !== 'WORD' || !word.capital || word.place || line.titleCase) return undefined;
   if (
     !/^(?:\p{Lu}{4,9}|\p{Lu}\p{Ll}{1,4}\p{Lu}{2,5})$/u.test(word.text) ||
     NO_ORGANIZATION_ACRONYMS.has(word.text.toUpperCase()) ||

@@ -52,7 +52,8 @@ function extractPersons(
       bulletin.bulletin.publisher,
       pageOwner(bulletin),
     ];
-    const stateOf = (person: ArticlePerson) => findStated(person, identities);
+    const stated = new Map(reading.persons.map((person) => [person, findStated(person, identities)]));
+    const stateOf = (person: ArticlePerson) => stated.get(person) ?? null;
     const context = buildArticleContext({ ...reading, people: reading.persons, publishers, stateOf });
     const codes = new Map(
       reading.persons.map((person) => [person, stateOf(person) ?? infer(person, identities, context)]),

@@ -52,11 +52,9 @@ const MOST_EVIDENCE = 5;
 function extractTopics(article: ArticleDocument, facts: ArticleFacts): readonly TopicFact[] {
   const told = blankSpans(article.text, [...findAttributionSpans(article), ...findAsides(article)]);
   const text = told.replace(OTHER_MEANINGS, (words) => ' '.repeat(words.length));
-  const terms = new Map([
-    ...TERMS.find(lowerCase(blankSpans(text, findNames(facts)))),
-    ...TERMS_OF_BODIES.find(lowerCase(told)),
-  ]);
-  const hints = findHints(article, facts, text);
+  const nameless = lowerCase(blankSpans(text, findNames(facts)));
+  const terms = new Map([...TERMS.find(nameless), ...TERMS_OF_BODIES.find(lowerCase(told))]);
+  const hints = findHints(article, facts, nameless);
   return TOPICS.flatMap((topic) => {
     const names = NAMES.get(topic);
     const named = names ? findMatches(OF_BODIES.has(topic) ? told : text, names) : [];
@@ -76,10 +74,9 @@ function extractTopics(article: ArticleDocument, facts: ArticleFacts): readonly 
 function findHints(
   article: ArticleDocument,
   facts: ArticleFacts,
-  text: string,
+  told: string,
 ): ReadonlyMap<Topic, readonly TermMatch[]> {
   const found = new Map<Topic, readonly TermMatch[]>();
-  const told = lowerCase(blankSpans(text, findNames(facts)));
   for (const { start, end } of findSubjects(article, facts)) {
     for (const [topic, matches] of HINTS.find(told.slice(start, end))) {
       const placed = matches.map(({ index, length }) => ({ index: start + index, length }));
