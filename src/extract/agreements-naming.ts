@@ -8,7 +8,7 @@ import {
   PROGRAMME_BODIES,
 } from './lexicon/agreement-nouns.ts';
 import { NEVER_IN_NAME, STATUS_WORD } from './lexicon/agreement-status.ts';
-import { HEADLINE_VERBS } from './lexicon/name-words.ts';
+import { isOpeningVerb } from './opening-verb.ts';
 import { type WordLine, wordAt } from './words.ts';
 
 /** A place where an article names a document, or points back to one ("the Agreement"). Offsets as in Evidence. */
@@ -112,7 +112,7 @@ function findNameStart(line: WordLine, head: number): number {
       at = aside;
       continue;
     }
-    if (at === 1 && isLeadingVerb(line)) break;
+    if (isOpeningVerb(line, at - 1)) break;
     const ofGroup =
       word?.folded === 'of' && line.words[at - 2]?.capital && STATE_GROUP.test(wordAt(line, at - 2));
     const inside = ofGroup || isInsideTitle(line, at - 1, head);
@@ -144,14 +144,6 @@ function byNameStart(line: WordLine, at: number): number {
   if (line.words[at - 1]?.text !== ')' || !/^["”]$/.test(line.words[at - 2]?.text ?? '')) return at;
   const open = line.words.findLastIndex(({ text }, index) => index < at && text === '(');
   return open > at - 8 && /^["“]$/.test(line.words[open + 1]?.text ?? '') ? open : at;
-}
-
-/** "Attended Lake Security Partnership meeting": terse reports begin with what was done. */
-function isLeadingVerb(line: WordLine): boolean {
-  const [verb, next] = line.words;
-  return (
-    verb !== undefined && /ed$/.test(verb.folded) && HEADLINE_VERBS.has(verb.folded) && next?.capital === true
-  );
 }
 
 /** "a border crossing agreement": behind an article and a noun, "-ing" makes a compound, not a verb. */

@@ -1,6 +1,7 @@
 import { PORTFOLIO_WORDS } from './lexicon/body-words.ts';
 import { companies } from './lexicon/companies.ts';
 import { HEADLINE_VERBS, NOT_NAMES } from './lexicon/name-words.ts';
+import { NOT_BEHIND_FIRM } from './lexicon/organization-words.ts';
 import { foldWord } from './lexicon/phrase-trie.ts';
 import { findOffices, type Office } from './offices.ts';
 import { findWordsAt, type WordLine, wordAt } from './words.ts';
@@ -46,6 +47,8 @@ export function findCoinedName(line: WordLine, at: number): BrandSpan | undefine
   // "Rosemary DiCarlo": behind a given name it is a surname.
   const before = line.words[at - 1];
   if (before?.kind === 'WORD' && before.capital && at > 1 && !before.place) return undefined;
+  const next = line.words[at + 1];
+  if (next?.capital && NOT_BEHIND_FIRM.test(next.folded)) return undefined;
   return { from: at, to: at + 1 };
 }
 
@@ -99,9 +102,21 @@ function locateBody(line: WordLine, office: Office): readonly BrandSpan[] {
   for (let at = from; at + words.length <= to; at++) {
     if (!words.every((word, index) => isSameWord(line.words[at + index]?.text, word))) continue;
     const place = line.words[at]?.place;
-    return words.length === 1 && place ? [] : [{ from: at, to: at + words.length }];
+    if (words.length === 1 && (place || isLand(body))) return [];
+    if (isTopicOf(line, at)) return [];
+    return [{ from: at, to: at + words.length }];
   }
   return [];
+}
+
+/** "Tatarstan President", "Kurdish Prime Minister": lands and peoples have presidents too. */
+function isLand(word: string): boolean {
+  return /(?:stan|ish)$/.test(word);
+}
+
+/** "the Presidents of A and B on the Lower Valley": what an office-holder speaks about. */
+function isTopicOf(line: WordLine, at: number): boolean {
+  return /^(?:on|about|over)$/.test(wordAt(line, wordAt(line, at - 1) === 'the' ? at - 2 : at - 1));
 }
 
 /** "Foreign Policy", "Middle East": a field of work, no firm. */

@@ -2,8 +2,10 @@ import { PORTFOLIO_WORDS } from './lexicon/body-words.ts';
 import { internationalOrganizations } from './lexicon/international-organizations.ts';
 import { NOT_NAMES } from './lexicon/name-words.ts';
 import { FORMAT_WORDS, ORGANIZATION_NOUNS, WEAK_ORGANIZATION_NOUNS } from './lexicon/organization-words.ts';
+import { isCutOff, isNoPartBehind } from './organization-bounds.ts';
 import { findCoinedName, findCompany, findNounFirst, findOfficeBodies } from './organization-brands.ts';
 import { findAbbreviated, findAcronym, findIntroduced, findOwner } from './organization-cues.ts';
+import { headsNothing, isFormat, isState, isTopic, isVenue } from './organization-refusals.ts';
 import {
   buildSpan,
   closingQuote,
@@ -33,7 +35,7 @@ export function findOrganizations(
       findOwner(line, at) ??
       findAcronym(line, at);
     if (!span) continue;
-    if (!isDocumentTitle(line, span)) found.push(span);
+    if (!isDocumentTitle(line, span) && !isState(line, span)) found.push(span);
     at = (span.acronym?.to ?? span.to) - 1;
   }
   return found;
@@ -113,27 +115,27 @@ function findByNoun(
   isPerson: (word: Word) => boolean,
 ): OrganizationSpan | undefined {
   const quoted = isQuote(line.words[at]) ? closingQuote(line, at) : undefined;
-  if (quoted === undefined && !mayBelong(line, at)) return undefined;
+  if (quoted === undefined && (!mayBelong(line, at) || isWithinRun(line, at, isPerson))) return undefined;
   let head = quoted ?? at;
   while (head - at < LONGEST_NAME && mayBelong(line, head)) head++;
   const noun = lastNoun(line, at, head);
   if (noun === undefined || (quoted !== undefined && noun < quoted)) return undefined;
   const from = trimStart(line, at, noun);
   if (from === undefined) return undefined;
-  if (
-    noun < head - 1 &&
-    WEAK_ORGANIZATION_NOUNS.has(wordAt(line, noun)) &&
-    NOT_BEHIND_FIRM.test(wordAt(line, noun + 1))
-  )
-    return undefined;
+  if (noun < head - 1 && headsNothing(line, noun)) return undefined;
+  if (isCutOff(line, from) && isFormat(line, noun)) return undefined;
   const to = noun === head - 1 ? complementEnd(line, head, isPerson) : noun + 1;
   if (to - from < 2) return undefined;
-  return buildSpan(line, from, to, null);
+  // "U.S.-Fijian Chamber of Commerce" is of both
+  const both = isCutOff(line, from) && line.words[from - 2]?.place !== undefined;
+  return buildSpan(line, both ? from - 2 : from, to, null);
 }
 
-/** "Strategic Energy Partnership", "Cultural Exchange Programme": the noun before these heads nothing. */
-const NOT_BEHIND_FIRM =
-  /^(?:partnership|programme|program|plan|dialogue|forum|week|day|days|festival|summit|council|cooperation|agreement|strategy|initiative|award|prize|conference|memorandum|project|security|policy|corridor|transport|market|transition|commission|ministers?|roadmap|charter|treaty|protocol)$/;
+/** What is refused as a whole names nothing from its second word on either. */
+function isWithinRun(line: WordLine, at: number, isPerson: (word: Word) => boolean): boolean {
+  const before = line.words[at - 1];
+  return before?.kind === 'WORD' && mayBelong(line, at - 1) && !isPerson(before);
+}
 
 function lastNoun(line: WordLine, from: number, to: number): number | undefined {
   for (let at = to - 1; at > from - 1; at--) if (ORGANIZATION_NOUNS.has(wordAt(line, at))) return at;
@@ -158,6 +160,7 @@ function trimStart(line: WordLine, at: number, noun: number): number | undefined
     before.some((word) => /^(?:joint|working|planning|contact|friendship|news)$/.test(word.folded))
   )
     return undefined;
+  if (isPublicAgency(line, noun)) return from;
   if (isOrdinaryBody(line, noun, before)) return undefined;
   if (isTopic(line, from, noun) || isVenue(line, from, noun)) return undefined;
   if (before.length === 0)
@@ -178,23 +181,14 @@ function trimStart(line: WordLine, at: number, noun: number): number | undefined
     : from;
 }
 
-/** "Statement on Clean Air", "Agreement on Coastal Shipping": what a document is about. */
-function isTopic(line: WordLine, from: number, noun: number): boolean {
-  const before = wordAt(line, from - 1) === 'the' ? from - 2 : from - 1;
-  if (wordAt(line, before) !== 'on' || !WEAK_ORGANIZATION_NOUNS.has(wordAt(line, noun))) return false;
-  return line.words
-    .slice(Math.max(0, before - 4), before)
-    .some((word) => word.capital && TITLED.test(word.folded));
-}
-
-const TITLED =
-  /^(?:agreement|convention|protocol|treaty|declaration|statement|memorandum|understanding|arrangement|notes|plan|programme|resolution|roadmap)$/;
-
-/** "visited the Maritime Museum": a place to see. */
-function isVenue(line: WordLine, from: number, noun: number): boolean {
-  if (!/^(?:museums?|gallery|opera|theatre|theater)$/.test(wordAt(line, noun))) return false;
-  const before = wordAt(line, from - 1) === 'the' ? wordAt(line, from - 2) : wordAt(line, from - 1);
-  return /^(?:visited|toured|saw|visit)$/.test(before);
+/** "Federal Agency for Bee Health": what it is for tells it from other agencies. */
+function isPublicAgency(line: WordLine, noun: number): boolean {
+  return (
+    /^(?:agency|authority|centre|center)$/.test(wordAt(line, noun)) &&
+    /^(?:federal|national)$/.test(wordAt(line, noun - 1)) &&
+    wordAt(line, noun + 1) === 'for' &&
+    line.words[noun + 2]?.capital === true
+  );
 }
 
 /** "Cultural Exchange", "Federal National Council", "Council of Elders" with nobody's name before it. */
@@ -203,9 +197,11 @@ function isOrdinaryBody(line: WordLine, noun: number, before: readonly Word[]): 
   const ordinary = before.every(
     (word) =>
       FORMAT_WORDS.has(word.folded) ||
-      PORTFOLIO_WORDS.has(word.folded) ||
-      /^(?:federal|grand|high|high level|supreme)$/.test(word.folded),
+      (PORTFOLIO_WORDS.has(word.folded) && !word.place) ||
+      /^(?:federal|governing|grand|high|high level|permanent|ruling|sovereign|supreme)$/.test(word.folded),
   );
+  // "civil society" is everybody in it
+  if (/^societ(?:y|ies)$/.test(folded) && before.at(-1)?.folded === 'civil') return true;
   if (folded === 'academy') return before.every((word) => word.folded === 'diplomatic');
   if (folded === 'council')
     return (
@@ -216,10 +212,13 @@ function isOrdinaryBody(line: WordLine, noun: number, before: readonly Word[]): 
           !/^(?:muslim|jewish|orthodox|catholic|islamic|world)$/.test(word.folded),
       )
     );
-  return WEAK_ORGANIZATION_NOUNS.has(folded) && before.length === 1 && ordinary;
+  const weak = WEAK_ORGANIZATION_NOUNS.has(folded) || /^organi[sz]ations?$/.test(folded);
+  return weak && before.length === 1 && ordinary;
 }
 
 function isProper(word: Word): boolean {
+  // "people-to-people"
+  if (word.folded.includes(' to ')) return false;
   return !NOT_NAMES.has(word.folded) || Boolean(word.place) || isCapitals(word);
 }
 
@@ -229,7 +228,7 @@ function complementEnd(line: WordLine, at: number, isPerson: (word: Word) => boo
   let end = at;
   for (let to = at; to < Math.min(line.words.length, at + LONGEST_NAME); to++) {
     const word = line.words[to];
-    if (!word || isPerson(word)) break;
+    if (!word || isPerson(word) || (end > at && isNoPartBehind(line, to))) break;
     if (word.kind === 'WORD' && word.capital) {
       if (wordAt(line, to - 1) === 'of' && word.place?.kind === 'COUNTRY_NAME' && end > at) break;
       if (word.place?.kind === 'CITY' && end > at && wordAt(line, to - 1) === 'the') break;
@@ -238,7 +237,7 @@ function complementEnd(line: WordLine, at: number, isPerson: (word: Word) => boo
     }
     if (!CONNECTOR.test(word.folded) || (word.folded === 'and' && startsAnew(line, to + 1))) break;
   }
-  return end;
+  return line.words[end - 1]?.place?.kind === 'DEMONYM' && line.words[end]?.capital === false ? at : end;
 }
 
 /** "and the Turkic Academy", "and Deputy Minister": another name begins. */

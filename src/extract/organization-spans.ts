@@ -1,4 +1,5 @@
 import { HEADLINE_VERBS } from './lexicon/name-words.ts';
+import { isOpeningVerb } from './opening-verb.ts';
 import { isInitials } from './person-names.ts';
 import { textOf, type Word, type WordLine } from './words.ts';
 
@@ -38,7 +39,9 @@ export function mayBelong(line: WordLine, at: number): boolean {
   if (word?.kind === 'MARK') return word.text === '&' && Boolean(line.words[at + 1]?.capital);
   if (word?.kind !== 'WORD' || !word.capital)
     return word?.kind === 'NUMBER' && Boolean(line.words[at - 1]?.capital);
-  return !(line.titleCase && HEADLINE_VERBS.has(word.folded)) && !isInitials(word);
+  return (
+    !(line.titleCase && HEADLINE_VERBS.has(word.folded)) && !isInitials(word) && !isOpeningVerb(line, at)
+  );
 }
 
 export function isQuote(word: Word | undefined): boolean {

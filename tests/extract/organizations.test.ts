@@ -72,4 +72,35 @@ describe('organizations', () => {
     );
     expect(found?.name).toBe('Maltese Association of Young Scientists');
   });
+
+  it.each([
+    ['Attended Reef Council meeting.', ['Reef Council']],
+    ['Addressed Fijian Bar Association.', ['Fijian Bar Association']],
+    ['Attended SPREC Council of Ministers Meeting.', ['SPREC Council of Ministers']],
+    ['She addressed the Organization of Island Unity March 12.', ['Organization of Island Unity']],
+    ['She briefed the Reef Council on Tongan policy.', ['Reef Council']],
+    ['He addressed the American Chamber of Fisheries.', ['American Chamber of Fisheries']],
+    ['He addressed the U.S.-Fijian Chamber of Commerce.', ['U.S.-Fijian Chamber of Commerce']],
+    ['They praised the Federal Agency for Bee Health.', ['Federal Agency for Bee Health']],
+  ])('finds where the name in "%s" begins and ends', (sentence, names) => {
+    expect(organizationsIn(sentence).map(({ name }) => name)).toEqual(names);
+  });
+
+  it.each([
+    'They landed at Coral Air Base.',
+    'She attended a meeting of the Clean Air Coalition.',
+    'The coup in the Soviet Union failed.',
+    'She met with Russian Federation President Karl Borg.',
+    'She met with Djiboutian President Musa Adeyemi.',
+    'She met with Bosnian Serb President Karl Borg.',
+    'She met with Tuvastan President Karl Borg and Moorish President Musa Adeyemi.',
+    'They attended a meeting of the Presidents of Fiji and Tonga on the Upper Reef conflict.',
+    'They attended a meeting of the U.S.-Fijian Council.',
+    'She met with members of the Governing Council.',
+    'She met with Tongan Civil Society.',
+    'They spoke of People-to-People Exchange and of a ReefTech Challenge.',
+    'They toured the Joint Diving Center.',
+  ])('finds no organization in "%s"', (sentence) => {
+    expect(organizationsIn(sentence).map(({ name }) => name)).toEqual([]);
+  });
 });

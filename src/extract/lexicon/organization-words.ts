@@ -70,6 +70,10 @@ export const WEAK_ORGANIZATION_NOUNS: ReadonlySet<string> = new Set([
   ],
 ]);
 
+/** "Strategic Energy Partnership", "Cultural Exchange Programme": the noun before these heads nothing. */
+export const NOT_BEHIND_FIRM =
+  /^(?:partnership|programme|program|plan|dialogue|forum|week|day|days|festival|summit|council|cooperation|agreement|strategy|initiative|award|prize|conference|memorandum|project|security|policy|corridor|transport|market|transition|commission|ministers?|roadmap|charter|treaty|protocol|challenge)$/;
+
 /** Words that make a group or centre a format between states rather than an organization. */
 export const FORMAT_WORDS: ReadonlySet<string> = new Set([
   // "High Level Strategic Cooperation Council", "Business Council", "Customs Union"
@@ -125,7 +129,7 @@ export const NO_ORGANIZATION_ACRONYMS: ReadonlySet<string> = new Set(
   (
     'GDP IT AI ICT USD EUR GBP CEO CFO COO COVID COP MOU EPCA CFSP SDG SDGS LNG LPG WWI WWII INF SALT START NPT VIP TV HIV AIDS FTA CEPA ' +
     'PCA TITR BTK CKU SME SMES R&D PM FM MP MEP MPS PR QA QR FAQ PDF ISBN HE HH HRH HM NO UAE USA US UK USSR DPRK PRC ROK DRC KSA GDR FRG ' +
-    'PNG BIH NGO NGOS UAV UAVS ID IDS GMT UTC AM PHD MBA MA BA SOS CBM CBMS WMD NWFZ CTBT ATT BRI STEM TVET MFA FOC JCM JEC IGC HLSC JSPG'
+    'PNG BIH NGO NGOS UAV UAVS ID IDS GMT UTC AM PHD MBA MA BA SOS CBM CBMS WMD NWFZ CTBT ATT BRI STEM TVET MFA FOC JCM JEC IGC HLSC JSPG AWACS'
   ).split(' '),
 );
 
