@@ -11,10 +11,25 @@ describe('an organization', () => {
     ['is the namesake of the own state', 'Senate (KZ)', ['Senate (FR)', 'Senate (KZ)'], 2],
     ['cannot be told among namesakes', 'Senate', ['Senate (FR)', 'Senate (KZ)'], undefined],
     ['of no state goes before those of one', 'Senate', ['Senate (FR)', 'Senate'], 2],
+    ['is the first of those that nothing tells apart', 'Road Fund', ['Road Fund', 'Road Fund'], 1],
+    ['of a state is the first of that state', 'Senate (KZ)', ['Senate', 'Senate (KZ)', 'Senate (KZ)'], 2],
   ])('%s', (_, organization, known, id) => {
     expect(resolveOrganization(subject(organization, ORGANIZATION), onRecord(known, ORGANIZATION))?.id).toBe(
       id,
     );
+  });
+
+  describe('known by a name that others were named by as well', () => {
+    const funds = (...names: readonly string[]) => onRecord(names, { ...ORGANIZATION, forms: ['Fund'] });
+    const fund = subject('Fund', ORGANIZATION);
+
+    it('is the one called so', () => {
+      expect(resolveOrganization(fund, funds('Road Fund', 'River Fund', 'Fund'))?.id).toBe(3);
+    });
+
+    it('cannot be told where none is called so', () => {
+      expect(resolveOrganization(fund, funds('Road Fund', 'River Fund'))).toBeUndefined();
+    });
   });
 
   it('is found by the acronym its name was printed with', () => {

@@ -151,6 +151,20 @@ describe('an organization', () => {
     await storeArticles(store, [{ headline: `${MET} of the River Bank`, participants: [banker, bank] }]);
     expect(await store.reader.participant.count({ where: { kind: 'ORGANIZATION' } })).toBe(1);
   });
+
+  it('is one in all bulletins that call it what others were called as well', async () => {
+    await using store = await openTestStore();
+    const fund = { kind: 'ORGANIZATION' as const, name: 'Fund' };
+    const funds = ['Road Fund', 'River Fund'].map((name) => ({ ...fund, name, mentions: [name, 'Fund'] }));
+    const headline = 'The Road Fund and the River Fund are now the Fund';
+    const told = [funds, [fund], [fund], [fund]];
+    await storeArticles(
+      store,
+      told.map((participants, index) => ({ headline, at: `2026-02-0${index + 1}`, participants })),
+    );
+    const organizations = await store.reader.participant.findMany({ orderBy: { id: 'asc' } });
+    expect(organizations.map(({ name }) => name)).toEqual(['Road Fund', 'River Fund', 'Fund']);
+  });
 });
 
 describe('an agreement', () => {
