@@ -6,6 +6,7 @@ import { Bulletin } from './bulletin.ts';
 import { closedList } from './closed-list.ts';
 import { Curation } from './curation.ts';
 import { Engagement } from './engagement.ts';
+import { findNodes } from './node.ts';
 import { Participant } from './participant.ts';
 import { Revision } from './revision.ts';
 
@@ -70,8 +71,9 @@ builder.prismaObjectFields(Change, (t) => ({
     nullable: true,
     description:
       'The participant it is about; null when it is not about one, or when no wording tells of it any longer.',
-    resolve: ({ participantId }, _args, { loaders }) =>
-      participantId === null ? null : loaders.participant.load(participantId),
+    // One that a decision is about keeps its row when no wording tells of it any longer.
+    resolve: async ({ participantId }, _args, { loaders }) =>
+      participantId === null ? null : ((await findNodes(loaders.participant, [participantId]))[0] ?? null),
   }),
   agreement: t.field({
     type: Agreement,

@@ -7,16 +7,16 @@ import { openTestStore, type TestStore } from '../store/test-store.ts';
 import { createTestContext, runQuery, startSubscription } from './run-operation.ts';
 
 const RULING = { reason: 'One man, spelled twice', by: 'A. Clerk' };
+const NAMES = ['Bektur Osmon', 'Bektur Osmonov', 'Leyla Demir'];
 const CURATION =
   'kind reason decidedBy decidedAt undoReason undoneBy undoneAt wordings subjects { name participant { name } }';
 
 /** Osmon is 1, Osmonov 2, merged into him; Demir is 3. */
 async function openMerged(): Promise<TestStore> {
   const store = await openTestStore();
-  const names = ['Bektur Osmon', 'Bektur Osmonov', 'Leyla Demir'];
-  const participants = names.map((name) => ({ name }));
+  const participants = NAMES.map((name) => ({ name }));
   await store.storeBulletin(
-    buildBulletin({ articles: [{ headline: 'A day', body: names.join(', '), participants }] }),
+    buildBulletin({ articles: [{ headline: 'A day', body: NAMES.join(', '), participants }] }),
   );
   await store.curator.merge({ ...RULING, survivorId: 1, otherIds: [2] });
   return store;
@@ -92,6 +92,23 @@ describe('a participant that was merged into another', () => {
           curation: { reason: 'One man, spelled twice' },
         },
       },
+    });
+    await events.return();
+  });
+
+  it('leaves its change in the feed when no wording tells of any of them', async ({ expect }) => {
+    await using store = await openMerged();
+    const again = buildBulletin({ articles: [{ headline: 'A day', body: NAMES.join(', ') }] });
+    await store.replaceFacts({ ...again, extractorVersion: 2, bulletinId: 1 });
+    const events = await startSubscription(
+      createTestContext(store),
+      `subscription { changes(after: "ZmVlZDoxOjA", where: { kinds: [PARTICIPANTS_MERGED] }) {
+        participant { name } curation { subjects { name participant { name } } } } }`,
+    );
+    if (!('next' in events)) throw new Error(`Expected events, found ${JSON.stringify(events.errors)}`);
+    const subjects = NAMES.slice(0, 2).map((name) => ({ name, participant: null }));
+    expect((await events.next()).value).toEqual({
+      data: { changes: { participant: null, curation: { subjects } } },
     });
     await events.return();
   });

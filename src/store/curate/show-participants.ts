@@ -35,6 +35,8 @@ export async function showParticipants(
     .filter(({ shownAsId }) => shownAsId === null)
     .flatMap((participant) => listParts(participant, { view, aliases, statements }));
   const partsOf = groupBy(parts, ({ shownId }) => shownId);
+  const isInvolved = new Set(involved);
+  const isShown = (id: number) => partsOf.has(id) || !isInvolved.has(id);
   const shown = found.map((participant) => {
     const { id, shownAsId } = participant;
     const own = partsOf.get(id);
@@ -42,10 +44,6 @@ export async function showParticipants(
     const other = view.shownFor(shownAsId || id, null);
     return { ...participant, shownAsId: other === id || !isShown(other) ? NOBODY : other };
   });
-  const isInvolved = new Set(involved);
-  function isShown(id: number): boolean {
-    return partsOf.has(id) || !isInvolved.has(id);
-  }
   return diffRows('Participant', found, shown);
 }
 
