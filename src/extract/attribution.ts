@@ -64,14 +64,15 @@ function chooseAttribution(
   );
 }
 
-/** "A, citing B" in a byline says what it says in a sentence: A relays, B reports. */
+/** "A, citing B" in a byline says what it says in a sentence: A relays, B reports. "A, via B": A reports, B relays. */
 function splitByline(byline: string | null): {
   readonly publisher: string | null;
   readonly via: string | null;
 } {
-  const parts = /^(?<via>.+?),? (?:citing|with reference to|quoting|via) (?:the )?(?<publisher>.+)$/u.exec(
-    byline ?? '',
-  );
+  const line = byline ?? '';
+  const parts =
+    /^(?<via>.+?),? (?:citing|with reference to|quoting) (?:the )?(?<publisher>.+)$/u.exec(line) ??
+    /^(?<publisher>.+?),? via (?:the )?(?<via>.+)$/u.exec(line);
   return { publisher: parts?.groups?.publisher ?? byline, via: parts?.groups?.via ?? null };
 }
 

@@ -96,6 +96,12 @@ describe('attribution', () => {
     expect(found).toMatchObject({ publisher: 'Ministry of Ports of Fiji', via: 'Baltic News Agency' });
   });
 
+  it('takes the agency behind "via" in a byline for the relay', () => {
+    expect(
+      attributionOf(['The envoys met.'], { byline: 'Embassy of Fiji in Peru, via Baltic News Agency' }),
+    ).toMatchObject({ publisher: 'Embassy of Fiji in Peru', via: 'Baltic News Agency' });
+  });
+
   it('proves itself by the words that sign, which are told to other extractors', () => {
     const document = documentOf(['The envoys met, Ministry of Peace reports. They ate.']);
     const [facts] = attribution.extract(document, []);
