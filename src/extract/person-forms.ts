@@ -12,11 +12,15 @@ export interface NameForm {
 const ROMAN = /^(?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})$/;
 const INITIALS = /^(?:\p{Lu}\p{Ll}?\.(?:-?\p{Lu}\p{Ll}?\.)*|\p{Lu})$/u;
 
+/** "Jr.", "Sr." tell a son from his father; they are no surname and are often left out. */
+export const isGeneration = (word: string): boolean => /^(?:Jr|Sr)\.?$/.test(word);
+
 /** The form of a name given as the words printed for it. */
 export function buildNameForm(words: readonly string[]): NameForm {
   const parts: string[] = [];
   const initials = new Set<number>();
-  for (const word of words) {
+  for (const [index, word] of words.entries()) {
+    if (index > 0 && isGeneration(word)) continue;
     if (!INITIALS.test(word)) {
       parts.push(foldWord(word));
       continue;
@@ -56,7 +60,15 @@ export function isFormOf(short: NameForm, full: NameForm): boolean {
   if (short.parts.length > full.parts.length || solidParts(full) < solidParts(short)) return false;
   if (isSameName(short, full)) return true;
   if (endsAt(short, full, full.parts.length - 1)) return true;
-  return hasTwoSurnames(full) && endsAt(short, full, full.parts.length - 2);
+  const first = firstSurname(full);
+  return first !== undefined && endsAt(short, full, first);
+}
+
+/** Index of the first of two surnames: "Sommerfeld Rosero", "Lula da Silva"; undefined where there is only one. */
+export function firstSurname(full: NameForm): number | undefined {
+  if (hasTwoSurnames(full)) return full.parts.length - 2;
+  const particle = full.parts.length - 2;
+  return particle >= 3 && /^(?:da|do|dos|das)$/.test(full.parts[particle] ?? '') ? particle - 1 : undefined;
 }
 
 /** True where a name is long enough to end in two surnames; parts after a particle are one surname. */

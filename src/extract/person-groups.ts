@@ -2,7 +2,7 @@ import type { CountryCode } from '../domain/participant.ts';
 import type { Office } from './offices.ts';
 import {
   buildNameForm,
-  hasTwoSurnames,
+  firstSurname,
   isFirstPartOnly,
   isFormOf,
   isSameName,
@@ -66,7 +66,9 @@ function fits(form: NameForm, hit: PersonHit, person: Candidate): boolean {
 
 /** The first of two surnames alone, or a middle name: only a title beside it tells them apart. */
 function isFirstSurnameOnly(form: NameForm, full: NameForm): boolean {
-  return solidParts(form) === 1 && hasTwoSurnames(full) && form.parts.at(-1) !== full.parts.at(-1);
+  return (
+    solidParts(form) === 1 && firstSurname(full) !== undefined && form.parts.at(-1) !== full.parts.at(-1)
+  );
 }
 
 function codeOf(person: Candidate): CountryCode | null {

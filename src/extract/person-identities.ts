@@ -1,6 +1,6 @@
 import type { ParsedArticle } from '../domain/bulletin.ts';
 import type { CountryCode } from '../domain/participant.ts';
-import { isFormOf, isSameName, type NameForm, solidParts } from './person-forms.ts';
+import { firstSurname, isFormOf, isSameName, type NameForm, solidParts } from './person-forms.ts';
 import { type ArticlePerson, areCompatible } from './person-groups.ts';
 
 /** One person in the whole bulletin. */
@@ -24,7 +24,8 @@ export function joinPersons(
     (a, b) => solidParts(b.form) - solidParts(a.form) || b.form.text.length - a.form.text.length,
   );
   for (const person of ordered) {
-    const keys = new Set([...person.form.parts.slice(-2), person.form.parts[0] ?? '']);
+    const { parts } = person.form;
+    const keys = new Set([...parts.slice(-2), parts[firstSurname(person.form) ?? 0] ?? '', parts[0] ?? '']);
     const nearby = new Set([...keys].flatMap((key) => bySurname.get(key) ?? []));
     const fitting = [...nearby].filter((group) => isSamePerson(person, group, articles));
     const chosen = fitting.length === 1 || isExact(person, fitting[0]) ? fitting[0] : undefined;

@@ -3,9 +3,10 @@ import { buildPhraseTrie, foldWord } from './lexicon/phrase-trie.ts';
 import { isNamesake, isQuoted } from './person-contexts.ts';
 import {
   buildNameForm,
-  hasTwoSurnames,
+  firstSurname,
   isFirstPartOnly,
   isFormOf,
+  isGeneration,
   type NameForm,
   solidParts,
 } from './person-forms.ts';
@@ -40,7 +41,7 @@ export function addShortForms(
 ): readonly ArticlePerson[] {
   const byPart = new Map<string, ArticlePerson[]>();
   for (const person of persons) {
-    const first = hasFirstSurname(person) ? person.form.parts.at(-2) : undefined;
+    const first = citedFirstSurname(person);
     for (const part of new Set([person.form.parts.at(-1), first, person.form.parts[0]])) {
       if (part && part.length > 1) byPart.set(part, [...(byPart.get(part) ?? []), person]);
     }
@@ -67,14 +68,14 @@ const TWO_SURNAMES: ReadonlySet<string> = new Set(
 );
 
 /** Spanish names end in two surnames and are cited by the first; it also shows where a title stood beside it alone. */
-function hasFirstSurname({ form, hits }: ArticlePerson): boolean {
-  if (!hasTwoSurnames(form)) return false;
-  const surname = form.parts.at(-2);
-  return hits.some(
+function citedFirstSurname({ form, hits }: ArticlePerson): string | undefined {
+  const surname = form.parts[firstSurname(form) ?? -1];
+  const isCited = hits.some(
     (hit) =>
       TWO_SURNAMES.has(hit.code ?? '') ||
       (hit.span.words.length < 3 && foldWord(hit.span.words.at(-1) ?? '') === surname),
   );
+  return isCited ? surname : undefined;
 }
 
 /** Hits in text order. */
@@ -157,7 +158,7 @@ function extendRight(line: WordLine, at: number, person: ArticlePerson): number 
     (line.words[to]?.capital || PARTICLES.has(wordAt(line, to)))
   )
     to++;
-  return to;
+  return isGeneration(line.words[to]?.text ?? '') ? to + 1 : to;
 }
 
 /** False inside the name of a body, a ship, a street, a prize, or of another person. */

@@ -175,6 +175,27 @@ describe('people by their offices', () => {
     expect(mentionsOf(persons, 'Karl Borg')).toEqual(['Karl Borg', 'Maltese leader']);
   });
 
+  it('joins a son to his father’s name with and without "Jr."', () => {
+    const persons = personsIn([
+      'Call',
+      'President of Palau Tomas E. Rengulbai Jr. spoke with Ambassador of Latvia Inga Ozols. President Rengulbai laughed, Mr. Rengulbai Jr. said.',
+    ]);
+    expect(mentionsOf(persons, 'Tomas E. Rengulbai Jr.')).toEqual([
+      'Tomas E. Rengulbai Jr.',
+      'Rengulbai',
+      'Rengulbai Jr.',
+    ]);
+    expect(persons.map(({ name }) => name)).toEqual(['Tomas E. Rengulbai Jr.', 'Inga Ozols']);
+  });
+
+  it('joins the first of two surnames that a particle joins, in another article too', () => {
+    const persons = personsIn(
+      ['A', 'President of Angola Rui Miguel Quinta da Costa arrived. President Quinta spoke.'],
+      ['B', 'President Quinta left.'],
+    );
+    expect(persons.map(({ name }) => name)).toEqual(Array(2).fill('Rui Miguel Quinta da Costa'));
+  });
+
   it('tells two people of one surname by their offices', () => {
     const persons = personsIn([
       'Call',

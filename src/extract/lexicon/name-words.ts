@@ -75,6 +75,7 @@ export const HONORIFICS: readonly string[] = [
     'Countess',
     'Viscount',
     'Shri',
+    'Shrimati',
     'Smt.',
     'Smt',
     'Sheikh',
