@@ -1,4 +1,5 @@
-import { PERSON_VERBS, PROFESSIONS } from './lexicon/person-words.ts';
+import { ORGANIZATION_NOUNS } from './lexicon/organization-words.ts';
+import { PERSON_VERBS, PROFESSIONS, WORKS } from './lexicon/person-words.ts';
 import type { NameSpan } from './person-names.ts';
 import { isInitials } from './person-names.ts';
 import { type WordLine, wordAt } from './words.ts';
@@ -18,8 +19,13 @@ export function isPersonContext(line: WordLine, span: NameSpan): boolean {
     /^(?:tomb|grave|bust|portrait) of$/.test(`${wordAt(line, from - 2)} ${wordAt(line, from - 1)}`)
   )
     return true;
-  if (/^(?:the|a|an)$/.test(wordAt(line, from - 1)) || isPartOfLongerName(line, from)) return false;
-  if (followsProfession(line, from) || isAgent(line, from) || isToldBehind(line, to)) return true;
+  if (
+    /^(?:the|a|an)$/.test(wordAt(line, from - 1)) ||
+    isPartOfLongerName(line, from) ||
+    isBodysName(line, from)
+  )
+    return false;
+  if (followsProfession(line, from, to) || isAgent(line, from) || isToldBehind(line, to)) return true;
   if (isCountryBehind(line, to)) return true;
   return (hasInitials || to - from <= 4) && isSubject(line, to);
 }
@@ -30,6 +36,12 @@ const ARTIST =
 /** "Uzbekistan Temir Yo‘llari": a country's name right before it makes a company's name. */
 function isPartOfLongerName(line: WordLine, from: number): boolean {
   return line.words[from - 1]?.place !== undefined && line.words[from - 1]?.place?.kind !== 'DEMONYM';
+}
+
+/** "the foundation Stella Haven", "Faisal & Sons": a body is named so, and no person. */
+function isBodysName(line: WordLine, from: number): boolean {
+  const before = line.words[from - 1];
+  return before?.text === '&' || (before?.capital === false && ORGANIZATION_NOUNS.has(before.folded));
 }
 
 /** A name alone in quotation marks is a ship's, an award's, a film's. */
@@ -49,13 +61,17 @@ export function isNamesake(line: WordLine, from: number): boolean {
   );
 }
 
-function followsProfession(line: WordLine, from: number): boolean {
-  const before = wordAt(line, from - 1) === ',' ? wordAt(line, from - 2) : wordAt(line, from - 1);
-  return (
-    /^(?:counterpart|colleague|successor|predecessor)$/.test(before) ||
-    PROFESSIONS.has(wordAt(line, from - 1))
-  );
+function followsProfession(line: WordLine, from: number, to: number): boolean {
+  const comma = line.words[from - 1]?.text === ',';
+  const before = comma ? wordAt(line, from - 2) : wordAt(line, from - 1);
+  if (/^(?:counterpart|colleague|successor|predecessor)$/.test(before)) return true;
+  // "the sculptor, X, spoke": set off by commas, a name stands for the one just told
+  const setOff = comma && line.words[to]?.text === ',' && isDefinite(line, from - 2);
+  return PROFESSIONS.has(before) && (setOff || !comma);
 }
+
+const isDefinite = (line: WordLine, at: number): boolean =>
+  [at - 1, at - 2].some((place) => /^(?:the|its|their|our|his|her)$/.test(wordAt(line, place)));
 
 const TRADE = /(?:(?:olog|graph|iatr|nom|tor|ism)(?:ist|er)|(?:ist|ian|ologist)|lawyer|jurist)$/;
 
@@ -71,8 +87,9 @@ function isToldBehind(line: WordLine, to: number): boolean {
   return false;
 }
 
-const AGENT_BEFORE =
-  /(?:\b(?:headed|led|chaired|co chaired|hosted|represented|accompanied|delivered|attended|received|presided over|signed|moderated|succeeded|replaced|informed|briefed|opened|welcomed|greeted|met|conducted|performed|joined|briefed|given|made|written|composed|directed) by|\b(?:chairmanship|leadership|presidency|invitation|participation|presence|initiative|wife|son|daughter|memory|works|poems|novels|paintings|murals|songs|sculptures|workshop|grave|tomb|death|birth|meeting|talks|appointment|election|nomination) (?:of|with|by)|\b(?:succeeds|succeeded|replaces|replaced|over from)|\b(?:greetings|regards|message|letter|condolences|congratulations|invitation) to|\b(?:exhibition|lecture) (?:on|about)|\b(?:him|her|them) (?:was|were)|\bfilm about|\b(?:monument|memorial) to|\b(?:has|have|had) (?:chosen|appointed|nominated|named)|\b(?:appointed|congratulated|thanked|invited|telephoned|met|met with|nominated))(?: (?:both|and by))?$/;
+const AGENT_BEFORE = new RegExp(
+  String.raw`(?:\b(?:headed|led|chaired|co chaired|hosted|represented|accompanied|delivered|attended|received|presided over|signed|moderated|succeeded|replaced|informed|briefed|opened|welcomed|greeted|met|conducted|performed|joined|briefed|given|made|written|composed|directed) by|\b(?:chairmanship|leadership|presidency|invitation|participation|presence|initiative|wife|son|daughter|memory|${WORKS}|workshop|grave|tomb|death|birth|meeting|talks|appointment|election|nomination) (?:of|with|by)|\b(?:succeeds|succeeded|replaces|replaced|over from)|\b(?:greetings|regards|message|letter|condolences|congratulations|invitation) to|\b(?:exhibition|lecture) (?:on|about)|\b(?:him|her|them) (?:was|were)|\bfilm about|\b(?:monument|memorial) to|\b(?:has|have|had) (?:chosen|appointed|nominated|named)|\b(?:appointed|congratulated|thanked|invited|telephoned|met|met with|nominated))(?: (?:both|and by))?$`,
+);
 
 function isAgent(line: WordLine, from: number): boolean {
   const before = line.words

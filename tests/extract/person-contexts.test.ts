@@ -41,6 +41,22 @@ describe('a name without an office', () => {
     ).toEqual(['Pedro Salgado', 'Ruth Kamau-Bell']);
   });
 
+  it('is a person’s where works are by it, and where commas set it off behind a trade', () => {
+    expect(
+      namesOf(
+        'The sculptor, Anton Kos Jr., flew in. Guests were given a book of verse by Mirela Danu and a treatise by Ola Berg.',
+      ),
+    ).toEqual(['Anton Kos Jr.', 'Mirela Danu', 'Ola Berg']);
+  });
+
+  it('is a body’s behind a noun of bodies and behind "&"', () => {
+    expect(
+      namesOf(
+        'The foundation Maris Haven sent ten nurses. The Omani firm Al Hadi & Sons Trading sent observers.',
+      ),
+    ).toEqual([]);
+  });
+
   it('is nobody’s where the office behind its comma has a verb of its own', () => {
     expect(namesOf('Turning to the Blue Danube, the minister noted that talks go on.')).toEqual([]);
   });

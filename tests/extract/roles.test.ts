@@ -30,6 +30,43 @@ describe('who only is spoken of', () => {
     });
   });
 
+  it('is to whom a monument stands, though the headline lets him come, and whose works are shown', () => {
+    const roles = rolesOf(
+      'Degei Comes to Levuka',
+      'A monument to Ratu Degei was unveiled by Minister of Culture Ana Vula. An exhibition of paintings by Rosa Ibarra-Kelly goes on.',
+    );
+    expect(roles).toEqual({ Degei: 'MENTIONED', 'Ana Vula': 'ACTOR', 'Rosa Ibarra-Kelly': 'MENTIONED' });
+  });
+
+  it('is who stays away, not who says that another does', () => {
+    const roles = rolesOf(
+      'Forum in Suva',
+      'Foreign Minister of Peru Luis Quispe stayed away. Foreign Minister of Malta Karl Borg will not take part.',
+      'Minister of Health Ana Vula said that nurses will not attend. The trip of Foreign Minister of Chile Rosa Ibarra did not take place.',
+    );
+    expect(roles).toEqual({
+      'Luis Quispe': 'MENTIONED',
+      'Karl Borg': 'MENTIONED',
+      'Ana Vula': 'ACTOR',
+      'Rosa Ibarra': 'MENTIONED',
+    });
+  });
+
+  it('is to whom somebody reported, and both of two who are thanked', () => {
+    const roles = rolesOf(
+      'New Ambassador',
+      'Ambassador of Fiji Ana Vula reported to Deputy Minister of Trade Sela Moli.',
+      'She expressed gratitude to Luis Quispe, Mayor of Lima, and Rosa Ibarra, Mayor of Quito.',
+      'She conveyed thanks to President Karl Borg and Prime Minister Dino Petrou.',
+    );
+    expect(roles).toMatchObject({
+      'Ana Vula': 'ACTOR',
+      'Sela Moli': 'MENTIONED',
+      'Karl Borg': 'MENTIONED',
+      'Dino Petrou': 'MENTIONED',
+    });
+  });
+
   it('is whose talks further down have been put off', () => {
     const roles = rolesOf(
       'Minister receives the Ambassador of Chile',

@@ -22,3 +22,8 @@ export const PERSON_VERBS: ReadonlySet<string> = new Set(
     'listened watched paid took handed presented received accepted assured sent awarded held chaired led inspected delivered visited inaugurated signed joined reiterated voiced welcomed greeted himself herself'
   ).split(' '),
 );
+
+/** What people leave behind, as a pattern: whoever it is "by" is remembered for it, and seldom present. */
+export const WORKS =
+  '(?:works?|books?|poems?|poetry|verses?|novels?|plays?|essays?|treatises?|writings|stories|tales|paintings?|drawings|watercolou?rs|' +
+  'canvases|murals?|frescoes|engravings|photographs?|portraits?|sculptures?|statues?|songs?|symphon(?:y|ies)|operas?|ballets?|music)';
