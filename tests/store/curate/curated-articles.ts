@@ -59,6 +59,12 @@ export function readPoorly({ articles, ...rest }: BulletinDraft): BulletinDraft 
   };
 }
 
+/** The same bulletin as one reads it who finds nothing. */
+export function readBlindly({ articles, ...rest }: BulletinDraft): BulletinDraft {
+  const nothing = { participants: [], agreements: [], engagements: [] };
+  return { ...rest, articles: articles.map((article) => ({ ...article, ...nothing })) };
+}
+
 function nameOf({ name }: ParticipantDraft): string {
   return name;
 }

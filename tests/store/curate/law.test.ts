@@ -4,7 +4,7 @@ import { CurationRefused } from '../../../src/domain/curation.ts';
 import { type BulletinDraft, buildBulletin } from '../build-bulletin.ts';
 import { dumpRecord } from '../dump-record.ts';
 import { openTestStore, type TestStore } from '../test-store.ts';
-import { curatedBulletin, readPoorly } from './curated-articles.ts';
+import { curatedBulletin, readBlindly, readPoorly } from './curated-articles.ts';
 
 const RUNS = { numRuns: 15, seed: 20261123 };
 const RULING = { reason: 'They are known to us', by: 'A. Clerk' };
@@ -12,7 +12,7 @@ const RULING = { reason: 'They are known to us', by: 'A. Clerk' };
 /** One thing done to a record; numbers choose among what is there, whatever that is. */
 type Step =
   | { readonly kind: 'INGEST'; readonly draft: BulletinDraft }
-  | { readonly kind: 'READ_AGAIN'; readonly which: number }
+  | { readonly kind: 'READ_AGAIN'; readonly which: number; readonly how: 'WELL' | 'POORLY' | 'BLINDLY' }
   | { readonly kind: 'MERGE'; readonly one: number; readonly other: number }
   | { readonly kind: 'SPLIT'; readonly one: number; readonly wording: number }
   | { readonly kind: 'UNDO'; readonly which: number };
@@ -20,7 +20,14 @@ type Step =
 const ingest = curatedBulletin.map((draft): Step => ({ kind: 'INGEST', draft }));
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: ingest },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('READ_AGAIN' as const), which: fc.nat(9) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('READ_AGAIN' as const),
+      which: fc.nat(9),
+      how: fc.constantFrom('WELL', 'POORLY', 'BLINDLY'),
+    }),
+  },
   {
     weight: 3,
     arbitrary: fc.record({ kind: fc.constant('MERGE' as const), one: fc.nat(9), other: fc.nat(9) }),
@@ -113,14 +120,26 @@ type Done =
 async function run(store: TestStore, list: readonly Step[]): Promise<readonly Done[]> {
   const done: Done[] = [];
   const bulletins: BulletinDraft[] = [];
-  for (const one of list) {
-    const made = await attempt(() => doStep(store, one, bulletins));
+  for (const [index, one] of list.entries()) {
+    const readings = list.slice(0, index).filter(({ kind }) => kind === 'READ_AGAIN').length;
+    const made = await attempt(() => doStep(store, one, { bulletins, extractorVersion: readings + 2 }));
     if (made) done.push(made);
   }
   return done;
 }
 
-async function doStep(store: TestStore, one: Step, bulletins: BulletinDraft[]): Promise<Done | undefined> {
+interface Course {
+  /** Those ingested so far. */
+  readonly bulletins: BulletinDraft[];
+  /** Of an extractor newer than any before. */
+  readonly extractorVersion: number;
+}
+
+async function doStep(
+  store: TestStore,
+  one: Step,
+  { bulletins, extractorVersion }: Course,
+): Promise<Done | undefined> {
   switch (one.kind) {
     case 'INGEST': {
       const draft = { ...one.draft, salt: `${bulletins.length}` };
@@ -131,7 +150,8 @@ async function doStep(store: TestStore, one: Step, bulletins: BulletinDraft[]): 
       const index = one.which % bulletins.length;
       const draft = bulletins[index];
       if (!draft) return undefined;
-      const replacement = { ...buildBulletin(draft), extractorVersion: 2, bulletinId: index + 1 };
+      const read = { WELL: draft, POORLY: readPoorly(draft), BLINDLY: readBlindly(draft) }[one.how];
+      const replacement = { ...buildBulletin(read), extractorVersion, bulletinId: index + 1 };
       return await told(store, (into) => into.replaceFacts(replacement));
     }
     case 'MERGE': {
