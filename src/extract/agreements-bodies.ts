@@ -58,7 +58,9 @@ function isSameBody({ name, mentions }: OrganizationFact, printed: string): bool
   return (
     fold(name) === folded ||
     mentions.some(({ quote }) => fold(quote) === folded) ||
-    fold(name).startsWith(`${folded} of `)
+    fold(name).startsWith(`${folded} of `) ||
+    // "General Assembly" of the one that the article calls in full
+    (folded.includes(' ') && fold(name).endsWith(` ${folded}`))
   );
 }
 

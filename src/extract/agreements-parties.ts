@@ -34,6 +34,8 @@ export function findParties(report: Report, status: string, context: PartyContex
   if (kind === 'RESOLUTION') return findOrgan(report, context);
   const named = findNamedParties(report, context);
   if (named.length > 0) return named;
+  const counted = findCountedStates(report, context);
+  if (counted.length > 0) return counted;
   const acceder = status === 'IN_FORCE' ? findAcceder(report, context) : [];
   if (acceder.length > 0) return acceder;
   const owner = findOwner(report, context);
@@ -72,6 +74,22 @@ function isOfBothSides({ contexts }: Report): boolean {
     ),
   );
 }
+
+const NUMBERS = ['three', 'four', 'five', 'six', 'seven', 'eight'];
+
+/** "the Convention, which the five states signed": those who act in the article, where they are as many. */
+function findCountedStates({ contexts }: Report, context: PartyContext): readonly Represented[] {
+  const states = actingStates(context);
+  return contexts.some(({ name, after }) => {
+    const said = COUNTED.exec(name.line.document.text.slice(name.end, after.end));
+    return said !== null && NUMBERS.indexOf(said[1] ?? '') === states.length - 3 && states.length >= 3;
+  })
+    ? states.map(countryParty)
+    : [];
+}
+
+const COUNTED =
+  /^[^.;]{0,60}\b(?:the|all|our|these) (\w+) (?:[\p{L}-]+ ){0,2}(?:countries|states|sides|nations|parties|governments|neighbou?rs)\b/u;
 
 /** In force already: the next document may be with somebody else. */
 function isOld({ statuses }: Report): boolean {
@@ -153,8 +171,13 @@ function completeWithSides(
   context: PartyContext,
 ): readonly Represented[] {
   const [party] = parties;
-  const withOne = WITH_ONE.test(context.article.text.slice(name.end, Math.min(after.end, name.end + 40)));
+  const { text } = context.article;
+  const talks = TALKS_WITH.test(text.slice(name.line.sentence.start, name.start));
+  const withOne = talks || WITH_ONE.test(text.slice(name.end, Math.min(after.end, name.end + 40)));
   if (!party || parties.length > 1 || !withOne) return parties;
+  // what a gathered body tells of its talks are talks of its own
+  const gathered = talks ? findGatheredBody(context) : null;
+  if (gathered) return distinctParties([gathered, party]);
   const sides = [...actingStates(context), homeState(context)];
   const other = sides.find((code) => code !== null && (party.kind === 'ORGANIZATION' || code !== party.code));
   const named = other ?? findLastNamed(name, context);
@@ -172,9 +195,13 @@ function findLastNamed({ line, start }: InstrumentName, { article }: PartyContex
 const WITH_ONE =
   /^(?: \([^)]*\))?(?: (?:of|from|dated) [\p{L}\d ,]{0,14}\d{4})?,? (?:concluded |signed |reached )?with /u;
 
-/** A plan for a place outside both sides, or to end somebody's war, is not theirs. */
+const TALKS_WITH =
+  /\b(?:negotiations|negotiating|talks|consultations) with [^.;,]{2,60} (?:on|over|about|for) (?:the |an? )?$/;
+
+/** A plan for a place outside both sides, or to end somebody's war, is not theirs; nor is what a third state proposed. */
 function isAboutElsewhere(report: Report, context: PartyContext): boolean {
   const name = report.contexts[0]?.name;
+  if (name && isOfThird(name, context)) return true;
   if (name?.kind !== 'PLAN') return false;
   const states = new Set(actingStates(context));
   const abroad = findPlaces(context.article).some(
@@ -182,4 +209,21 @@ function isAboutElsewhere(report: Report, context: PartyContext): boolean {
       kind !== 'CITY' && start >= name.nounEnd && end <= name.end && !states.has(code),
   );
   return abroad || /\b(?:war|conflict|peace plan)\b/i.test(report.title);
+}
+
+/** "on which Peru has proposed a Charter", told of a meeting of others */
+function isOfThird({ line, start }: InstrumentName, context: PartyContext): boolean {
+  const { text } = context.article;
+  const states = actingStates(context);
+  return findPlaces(context.article).some(
+    (place) =>
+      place.kind === 'COUNTRY_NAME' &&
+      place.start >= line.sentence.start &&
+      place.end <= start &&
+      states.length > 0 &&
+      !states.includes(place.code) &&
+      /^ (?:has |had )?(?:proposed|suggested|tabled|drafted|put forward) (?:the |an? )?$/.test(
+        text.slice(place.end, start),
+      ),
+  );
 }

@@ -4,7 +4,7 @@ import type { PartyContext } from './agreements-parties.ts';
 import { distinctParties } from './agreements-states.ts';
 import type { NameContext } from './agreements-status.ts';
 import { findAttributionSpans } from './attribution.ts';
-import { findPlaces } from './lexicon/gazetteer.ts';
+import { findPlaces, findPlacesInText } from './lexicon/gazetteer.ts';
 
 interface Span {
   readonly start: number;
@@ -17,9 +17,10 @@ export function findPartySpan(context: NameContext, from: PartyContext): Span | 
   const plain = maskNames(from);
   return (
     findBetween(context, text, plain) ??
-    findAgents(context, plain) ??
     findRelativeSubject(context, plain) ??
-    findPartiesTo(context, text)
+    findAgents(context, plain) ??
+    findPartiesTo(context, text) ??
+    findNegotiated(context, text)
   );
 }
 
@@ -76,15 +77,30 @@ function findAgents({ name, after }: NameContext, plain: string): Span | null {
   return { start, end: start + endOfList(plain.slice(start, after.end)) };
 }
 
-/** ", which A, B and C signed", "which A is carrying out" */
+/** ", which A, B and C signed", "which A is carrying out", "which A signed with B" */
 function findRelativeSubject({ name, after }: NameContext, text: string): Span | null {
   const clause =
-    /^,? (?:(?:on|about|over|to) )?(?:which|that) (?=\p{Lu})((?:[^.;]|\.(?! \p{Lu})){0,120}?) (?:(?:(?:has|have|had) )?(?:signed|concluded|adopted|approved|ratified|joined|acceded|negotiated)|(?:is|are|has|have)(?! (?:proposed|suggested|offered|drafted|tabled)))(?!\p{L})/u.exec(
+    /^,? (?:(?:on|about|over|to) )?(?:which|that) (?=(?:the )?\p{Lu})((?:[^.;]|\.(?! \p{Lu})){0,120}?) (?:(?:(?:has|have|had) )?(?:signed|concluded|adopted|approved|ratified|joined|acceded|negotiated)|(?:is|are|has|have)(?! (?:proposed|suggested|offered|drafted|tabled)))(?!\p{L})/u.exec(
       text.slice(name.end, after.end),
     );
   if (!clause) return null;
   const start = name.end + clause[0].indexOf(clause[1] ?? '');
-  return { start, end: start + (clause[1]?.length ?? 0) };
+  const verb = name.end + clause[0].length;
+  const other = /^ with (?:the )?(?=\p{Lu})/u.exec(text.slice(verb, after.end));
+  if (!other) return { start, end: start + (clause[1]?.length ?? 0) };
+  const rest = verb + other[0].length;
+  return { start, end: rest + endOfList(text.slice(rest, after.end)) };
+}
+
+/** "negotiations with A on the …" */
+function findNegotiated({ name, before }: NameContext, text: string): Span | null {
+  const clause =
+    /\b(?:negotiations|negotiating|talks|consultations) with (?:the )?(\p{Lu}[^.;,]{2,60}) (?:on|over|about|for) (?:the |an? )?$/u.exec(
+      text.slice(before.start, name.start),
+    );
+  if (!clause) return null;
+  const end = before.start + clause.index + clause[0].search(/ (?:on|over|about|for) (?:the |an? )?$/);
+  return { start: end - (clause[1]?.length ?? 0), end };
 }
 
 /** "A and B are parties to the …" */
@@ -120,8 +136,10 @@ interface FoundParty {
 export function readParties(span: Span, context: PartyContext): readonly Represented[] {
   const organizations = readOrganizations(span, context);
   const signatories = readSignatories(span, context);
-  if (organizations.length < 2 && signatories.length > 0)
-    return distinctParties(signatories.map(({ party }) => party));
+  if (organizations.length < 2 && signatories.length > 0) {
+    const signers = [...signatories, ...readSides(span, context)].sort((a, b) => a.at - b.at);
+    return distinctParties(signers.map(({ party }) => party));
+  }
   const known = [...organizations, ...readStates(span, context)];
   const others = [...known, ...readOtherNames(span, context, known)];
   const all = others.length === 1 ? [...others, ...readOneWordNames(span, context, others)] : others;
@@ -134,7 +152,7 @@ function readOrganizations({ start, end }: Span, { article, facts }: PartyContex
     const mention = fact.mentions.find(
       (place) => place.start >= start && place.end <= end && article.text[place.start - 1] !== '(',
     );
-    if (!mention || STATE_ORGAN.test(mention.quote)) return [];
+    if (!mention || isStateOrgan(mention.quote)) return [];
     // "the EFTA States" are bound, not the association they form
     const name = /^ States\b/.test(article.text.slice(mention.end, mention.end + 8))
       ? `${mention.quote} States`
@@ -152,6 +170,18 @@ function readSignatories({ start, end }: Span, { facts }: PartyContext): readonl
       return mention ? [{ at: mention.start, party: fact.represents }] : [];
     })
     .sort((a, b) => a.at - b.at);
+}
+
+/** "signed by Minister X and the Norwegian side" */
+function readSides({ start, end }: Span, { article }: PartyContext): readonly FoundParty[] {
+  return findPlaces(article).flatMap((place): FoundParty[] =>
+    place.kind === 'DEMONYM' &&
+    place.start >= start &&
+    place.end <= end &&
+    /^ (?:side|party|government)\b/i.test(article.text.slice(place.end, place.end + 12))
+      ? [{ at: place.start, party: { kind: 'COUNTRY', code: place.code } }]
+      : [],
+  );
 }
 
 function readStates({ start, end }: Span, { article, facts }: PartyContext): readonly FoundParty[] {
@@ -178,7 +208,7 @@ function readOtherNames(
       isInsideMention({ start: from, end: to + 1 }, facts) ||
       isInsideMention({ start: from, end: from + 1 }, facts);
     const isAcronym = article.text[from - 1] === '(';
-    if (isKnown || isAcronym || STATE_ORGAN.test(match[0]) || NO_PARTY.test(match[0])) return [];
+    if (isKnown || isAcronym || isStateOrgan(match[0]) || NO_PARTY.test(match[0])) return [];
     return [{ at: from, party: { kind: 'ORGANIZATION', name: match[0].replace(/^The /, '') } }];
   });
 }
@@ -209,13 +239,14 @@ function readOneWordNames(
 const OTHER_NAME =
   /\p{Lu}[\p{L}.'’&-]*(?: (?:de |of |for )?\p{Lu}[\p{L}.'’-]*)+|(?<![\p{L}])\p{Lu}(?:\p{Lu}+|\p{Ll}+\p{Lu})[\p{L}\d-]*/gu;
 
-/** True for words that hold an organ of a state, which signs for it. */
+/** True for words that hold an organ of a state, which signs for it; the government of a province signs for itself. */
 export function isStateOrgan(words: string): boolean {
-  return STATE_ORGAN.test(words);
+  const province = /^Government of (?:the )?(?=\p{Lu})/u.test(words) && findPlacesInText(words).length === 0;
+  return STATE_ORGAN.test(words) && !province;
 }
 
 const STATE_ORGAN =
-  /\b(?:Ministr(?:y|ies)|Senates?|Parliaments?|National Council|Governments?|Mazhilis|Majilis|Assembly of|Agency for|Embassy|Chamber of Deputies|House of Representatives|Republic)\b/;
+  /\b(?:Ministr(?:y|ies)|Senates?|Parliaments?|National Council|Governments?|Mazhilis|Majilis|Assembly of|Agency for|Embassy|Chamber of Deputies|House of Representatives|Republic|Nav(?:y|ies)|Army|Armies|Air Forces?|Armed Forces|Coast Guards?)\b/;
 /** Offices, days, towns by a point of the compass, and bodies that two sides share. */
 const NO_PARTY =
   /^(?:The )?(?:On|In|At|(?:North|South|East|West|New|Port) \p{L}+$|(?:Joint|Mixed|Intergovernmental|Bilateral|Binational)\b|Presidents?|Ministers?|Prime|Deputy|First|Foreign|H\.E|Ambassadors?|Mr|Mrs|Ms|Dr|Secretary|State Secretary)(?!\p{L})|^The \p{L}+$/u;

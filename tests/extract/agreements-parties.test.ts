@@ -44,6 +44,16 @@ describe('the parties of an agreement', () => {
     ['A Treaty between Fiji and Norway on Sea Transport Safety was signed.', ['FJ', 'NO']],
     ['Ana Roko met Ole Berg. The Fijian side is ready to sign a Treaty on Bees.', ['FJ', 'NO']],
     ['The Council adopted the Plan of Action on Bees.', []],
+    ['The Contract on Bees, which Suva Honey signed with Oslo Wax, is long.', ['Suva Honey', 'Oslo Wax']],
+    ['He read the Treaty on Bees which the Bee Bank and Oslo Wax signed.', ['Bee Bank', 'Oslo Wax']],
+    ['The Treaty on Bees was signed by Minister Ana Roko and the Norwegian side.', ['FJ', 'NO']],
+    ['He recalled the Treaty on Bees, which Fiji and Peru signed and their Navies implement.', ['FJ', 'PE']],
+    [
+      'A Treaty on Bees was signed by the Government of Wessa and the Bee Bank.',
+      ['Government of Wessa', 'Bee Bank'],
+    ],
+    ['Ana Roko spoke of the negotiations with Peru on the Code of Conduct of Bees.', ['PE', 'FJ']],
+    ['Ana Roko met Ole Berg. Peru has proposed a Treaty on Bees.', []],
     ['Peru and Norway prolonged the Plan of Action on Bees.', ['PE', 'NO']],
     ['Peru terminated the Treaty on Bees with Norway.', ['NO', 'PE']],
     ['On Friday the participants adopted the Rome Statement on Bees.', []],
@@ -113,6 +123,14 @@ describe('the parties of an agreement', () => {
       factsOf(article.text, [person('Ana Roko', 'FJ'), person('Ole Berg', 'NO'), person('Luz Paz', 'PE')]),
     ]);
     expect(found?.agreements[0]?.parties).toMatchObject([{ code: 'FJ' }, { code: 'PE' }]);
+  });
+
+  it('are those who act, where the text counts as many states', () => {
+    const found = agreementsOf(
+      'Ana Roko, Ole Berg and Eva Quispe met. The Treaty on Bees, which the three states signed in 1998, is old.',
+      [person('Ana Roko', 'FJ'), person('Ole Berg', 'NO'), person('Eva Quispe', 'BO')],
+    );
+    expect(found[0]?.parties).toMatchObject([{ code: 'FJ' }, { code: 'NO' }, { code: 'BO' }]);
   });
 
   it('are the bodies that sign it', () => {
