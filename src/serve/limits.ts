@@ -12,3 +12,25 @@ export const MAX_SOURCE_LENGTH = 64 * 1024;
 
 /** Fields inside fields; introspection is not counted. */
 export const MAX_DEPTH = 12;
+
+/** What one client may take up of the live feed. */
+export interface LiveLimits {
+  /** Messages the network has not taken yet; a client with more is sent away. */
+  readonly backlogMessages: number;
+  /** Bytes of them. */
+  readonly backlogBytes: number;
+  /** WebSockets and event streams of all clients together. */
+  readonly connections: number;
+  /** Operations under way on one WebSocket. */
+  readonly subscriptions: number;
+  /** Milliseconds a client may take to introduce itself. */
+  readonly initTimeoutMs: number;
+}
+
+export const DEFAULT_LIVE_LIMITS: LiveLimits = {
+  backlogMessages: 1_000,
+  backlogBytes: 8 * 1024 * 1024,
+  connections: 20_000,
+  subscriptions: 100,
+  initTimeoutMs: 3_000,
+};

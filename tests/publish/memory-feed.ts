@@ -29,11 +29,10 @@ export function createMemoryFeed(count = 0): MemoryFeed {
       append(kind);
       bell.ring();
     },
-    latestSequence: async () => rows.length,
-    pageChanges: async (after, limit) => {
+    readPage: async (after, limit) => {
       const page = rows.slice(after, after + limit);
       pageSizes.push(page.length);
-      return page;
+      return { rows: page, through: page.at(-1)?.sequence ?? after, isLast: page.length < limit };
     },
   };
 }

@@ -85,7 +85,7 @@ it('lets subscribers that never read delay nobody and hold no memory', async () 
   await storing;
 
   expect(cursors.size).toBe(CHANGES - 1);
-  // Sent in vain, the changes would weigh more than 40 MB for each of the two.
-  expect(measureMemory() - before).toBeLessThan(20_000_000);
+  // Sent in vain, the changes would weigh more than 40 MB for each of the two; what was written lately may weigh 16 MiB.
+  expect(measureMemory() - before).toBeLessThan(40_000_000);
   unread.destroy();
 }, 120_000);
