@@ -1,5 +1,5 @@
 import { setImmediate as giveWay } from 'node:timers/promises';
-import type { FeedRow, FollowSource } from './follow.ts';
+import type { FeedPage, FeedRow, FollowSource } from './follow.ts';
 import { follow } from './follow.ts';
 
 /** Listeners told in one go before everything else in the process has its turn. */
@@ -9,16 +9,28 @@ const LISTENERS_AT_ONCE = 500;
 export interface Message {
   /** Of the row it tells. */
   readonly sequence: number;
+  /** What it weighs. */
+  readonly bytes: number;
 }
 
 /** Somebody who is told of the feed. */
 export interface Listener<Told extends Message> {
-  /** Takes what happens now. Must not wait: a listener without room keeps its own account and leaves. */
-  readonly push: (message: Told) => void;
-  /** Takes what happened before it came; resolves when it has room for more. */
-  readonly take: (message: Told) => Promise<void>;
-  /** Told that it can be told nothing more, and why. */
+  /** Takes a message. Must not wait. */
+  readonly tell: (message: Told) => void;
+  /** Whether it can take another one at once. */
+  readonly hasRoom: () => boolean;
+  /** Resolves when it can take another one, and when it never will. */
+  readonly whenRoom: () => Promise<void>;
+  /** Told, each time it grows, how much others have been told since it had no room. It may leave. */
+  readonly onBehind: (missed: Missed) => void;
+  /** Told that it will be told nothing more, and why. */
   readonly fail: (error: unknown) => void;
+}
+
+/** What others have been told and one listener has not. */
+export interface Missed {
+  readonly messages: number;
+  readonly bytes: number;
 }
 
 export interface BroadcastOptions<Row extends FeedRow, Told extends Message> {
@@ -42,11 +54,23 @@ interface Member<Told extends Message> {
   readonly listener: Listener<Told>;
   /** Sequence of the last change it was told of, or that was passed over. */
   position: number;
+  /** What it has missed since it had no room; null for one that was never up to date. */
+  missed: Missed | null;
+  hasLeft: boolean;
+  /** Ends its own reading, while it has one. */
+  stop: AbortController | null;
+}
+
+interface Reading {
+  /** Sequence of the last change that was told, or passed over. */
+  position: number;
+  readonly stop: AbortController;
 }
 
 /**
- * Reads the feed once for everybody who is up to date. Whoever is behind reads alone until it has caught up, and joins
- * the others in the very step in which it is found to be there: between the two there is no moment to miss anything.
+ * Reads the feed once for everybody who is up to date. Whoever is behind, having come late or having had no room, reads
+ * by itself, and joins the others in the very step in which it is found to be where they are: between the two there is no
+ * moment to miss anything. Nothing is kept for anybody: what one has not taken is in the feed.
  */
 export function createBroadcast<Row extends FeedRow, Told extends Message>({
   source,
@@ -54,46 +78,47 @@ export function createBroadcast<Row extends FeedRow, Told extends Message>({
 }: BroadcastOptions<Row, Told>): Broadcast<Told> {
   const live = new Set<Member<Told>>();
   const behind = new Set<Member<Told>>();
-  /** Where the common reading is; null while nobody is up to date. */
-  let head: { position: number; readonly stop: AbortController } | null = null;
+  const shared = { ...source, readPage: shareReads(source.readPage) };
+  let reading: Reading | null = null;
 
-  const goLive = (member: Member<Told>): boolean => {
-    head ??= startReading(member.position);
-    if (member.position < head.position) return false;
-    behind.delete(member);
-    live.add(member);
-    return true;
+  const isUpToDate = (member: Member<Told>) => {
+    reading ??= startReading(member.position);
+    return member.position >= reading.position;
   };
 
-  const startReading = (position: number) => {
-    const reading = { position, stop: new AbortController() };
-    void readAhead(reading).catch((error: unknown) => {
-      if (head === reading) head = null;
-      for (const { listener } of [...live]) listener.fail(error);
+  const startReading = (position: number): Reading => {
+    const started = { position, stop: new AbortController() };
+    void readAlong(started).catch((error: unknown) => {
+      if (reading !== started) return;
+      reading = null;
+      for (const member of [...live]) drop(member, error);
     });
-    return reading;
+    return started;
   };
 
-  const readAhead = async (reading: NonNullable<typeof head>) => {
-    const { signal } = reading.stop;
-    for await (const page of follow({ after: reading.position, signal }, source)) {
+  const readAlong = async (current: Reading) => {
+    const { signal } = current.stop;
+    for await (const page of follow({ after: current.position, signal }, source)) {
       for (const message of await makeMessages(page.rows)) {
         // A reading that was stopped tells nobody any more: those who came since are told by the next one, in order.
         if (signal.aborted) return;
         // Set first: who comes up to date meanwhile has been told this one, or is not up to date.
-        reading.position = message.sequence;
+        current.position = message.sequence;
         await tellAll(message, signal);
       }
-      reading.position = page.through;
+      current.position = page.through;
+      // SQLite answers at once: sockets would have no turn in a flood of changes.
+      if (page.rows.length > 0) await giveWay();
     }
   };
 
   const tellAll = async (message: Told, signal: AbortSignal) => {
+    for (const member of behind) miss(member, message);
     let told = 0;
     for (const member of live) {
       if (member.position >= message.sequence) continue;
-      member.position = message.sequence;
       tell(member, message);
+      if (live.has(member) && !member.listener.hasRoom()) fallBehind(member);
       told += 1;
       if (told % LISTENERS_AT_ONCE > 0) continue;
       await giveWay();
@@ -102,50 +127,94 @@ export function createBroadcast<Row extends FeedRow, Told extends Message>({
   };
 
   const tell = (member: Member<Told>, message: Told) => {
+    member.position = message.sequence;
     try {
-      member.listener.push(message);
+      member.listener.tell(message);
     } catch (error) {
       // One that cannot take it must not keep it from the others.
-      leave(member);
-      member.listener.fail(error);
+      drop(member, error);
     }
   };
 
+  const miss = (member: Member<Told>, { sequence, bytes }: Told) => {
+    if (member.missed === null || member.position >= sequence) return;
+    member.missed = { messages: member.missed.messages + 1, bytes: member.missed.bytes + bytes };
+    member.listener.onBehind(member.missed);
+  };
+
+  const fallBehind = (member: Member<Told>) => {
+    live.delete(member);
+    member.missed = { messages: 0, bytes: 0 };
+    startCatchingUp(member);
+  };
+
+  const startCatchingUp = (member: Member<Told>) => {
+    const stop = new AbortController();
+    member.stop = stop;
+    behind.add(member);
+    void catchUp(member, stop.signal).catch((error: unknown) => drop(member, error));
+  };
+
   const catchUp = async (member: Member<Told>, signal: AbortSignal) => {
-    for await (const page of follow({ after: member.position, signal }, source)) {
+    await member.listener.whenRoom();
+    for await (const page of follow({ after: member.position, signal }, shared)) {
       for (const message of await makeMessages(page.rows)) {
         if (signal.aborted) return;
-        await member.listener.take(message);
-        member.position = message.sequence;
+        tell(member, message);
+        await member.listener.whenRoom();
       }
+      if (signal.aborted) return;
       member.position = page.through;
-      if (signal.aborted || (page.isLast && goLive(member))) return;
-      // SQLite answers at once and a quick listener takes at once: a long way would keep all others waiting.
+      if (page.isLast && isUpToDate(member)) return goLive(member);
+      // A quick listener takes at once: a long way would keep all others waiting.
       await giveWay();
     }
   };
 
-  const leave = (member: Member<Told>) => {
+  const goLive = (member: Member<Told>) => {
+    member.stop = null;
+    member.missed = null;
     behind.delete(member);
-    live.delete(member);
-    if (live.size > 0 || !head) return;
-    head.stop.abort();
-    head = null;
+    live.add(member);
   };
 
-  const join = (after: number, listener: Listener<Told>) => {
-    const member = { listener, position: after };
-    if (head && goLive(member)) return () => leave(member);
-    const stop = new AbortController();
-    behind.add(member);
-    void catchUp(member, stop.signal).catch((error: unknown) => {
-      leave(member);
-      if (!stop.signal.aborted) listener.fail(error);
-    });
-    return () => {
-      stop.abort();
-      leave(member);
-    };
+  const drop = (member: Member<Told>, error: unknown) => {
+    if (member.hasLeft) return;
+    leave(member);
+    member.listener.fail(error);
   };
-  return { join, size: () => live.size + behind.size };
+
+  const leave = (member: Member<Told>) => {
+    member.hasLeft = true;
+    member.stop?.abort();
+    behind.delete(member);
+    live.delete(member);
+    if (live.size > 0 || !reading) return;
+    reading.stop.abort();
+    reading = null;
+  };
+
+  return {
+    join: (after, listener) => {
+      const member: Member<Told> = { listener, position: after, missed: null, hasLeft: false, stop: null };
+      if (reading && isUpToDate(member)) goLive(member);
+      else startCatchingUp(member);
+      return () => leave(member);
+    },
+    size: () => live.size + behind.size,
+  };
+}
+
+/** Those who read on after the same place at the same time share one read. */
+function shareReads<Row>(
+  readPage: (after: number, limit: number) => Promise<FeedPage<Row>>,
+): (after: number, limit: number) => Promise<FeedPage<Row>> {
+  const underWay = new Map<number, Promise<FeedPage<Row>>>();
+  return async (after, limit) => {
+    const same = underWay.get(after);
+    if (same) return await same;
+    const page = readPage(after, limit).finally(() => underWay.delete(after));
+    underWay.set(after, page);
+    return await page;
+  };
 }

@@ -1,11 +1,12 @@
 import { COMPLETE, PING, PING_EVERY_MS, printNext } from './event-stream.ts';
 import type { LiveLimits } from './limits.ts';
+import { exceedsBacklog } from './limits.ts';
 import type { EventMessage } from './live/event-messages.ts';
 import type { ServerLog } from './mask-errors.ts';
 import { maskError } from './mask-errors.ts';
 import type { FeedSubscription } from './operations.ts';
 
-/** Below this a client that is catching up is sent more. */
+/** A client with less than this on its way to it has room for more. */
 const ROOM_BYTES = 64 * 1024;
 
 export interface FeedStreamOptions {
@@ -27,7 +28,7 @@ export interface FeedStream {
  * browser that comes back names by itself. Past the backlog the connection is cut; its client resumes.
  */
 export function createFeedStream(subscription: FeedSubscription, options: FeedStreamOptions): FeedStream {
-  const queue = createQueue(options);
+  const queue = createQueue();
   let leave: () => void = () => undefined;
   let ping: NodeJS.Timeout | undefined;
   const stop = () => {
@@ -41,12 +42,15 @@ export function createFeedStream(subscription: FeedSubscription, options: FeedSt
         queue.begin(controller);
         // Some browsers hold back a response's headers until its first byte.
         queue.put(PING);
-        ping = setInterval(() => queue.put(PING), PING_EVERY_MS);
+        ping = setInterval(() => {
+          if (queue.hasRoom()) queue.put(PING);
+        }, PING_EVERY_MS);
         leave = subscription.follow({
-          push: (message) => queue.put(frame(message)),
-          take: (message) => {
-            queue.put(frame(message));
-            return queue.whenRoom();
+          tell: (message) => queue.put(frame(message)),
+          hasRoom: queue.hasRoom,
+          whenRoom: queue.whenRoom,
+          onBehind: (missed) => {
+            if (exceedsBacklog(missed, options.limits)) options.cut();
           },
           fail: (error) => {
             const told = JSON.stringify({ errors: [maskError(error, options.log)] });
@@ -58,7 +62,7 @@ export function createFeedStream(subscription: FeedSubscription, options: FeedSt
       pull: () => queue.onRead(),
       cancel: stop,
     },
-    { highWaterMark: options.limits.backlogBytes, size: ({ length }) => length },
+    { highWaterMark: ROOM_BYTES, size: ({ length }) => length },
   );
   return { body, interrupt: stop };
 }
@@ -76,11 +80,10 @@ function frame(message: EventMessage): Uint8Array {
 }
 
 /** What was put into a stream and not read yet. */
-function createQueue({ limits: { backlogBytes, backlogMessages }, cut }: FeedStreamOptions) {
+function createQueue() {
   let controller: ReadableStreamDefaultController<Uint8Array> | null = null;
   let waiting: (() => void)[] = [];
-  let messages = 0;
-  const unread = () => backlogBytes - (controller?.desiredSize ?? backlogBytes);
+  const hasRoom = () => (controller?.desiredSize ?? 1) > 0;
   const resume = () => {
     const resumed = waiting;
     waiting = [];
@@ -90,18 +93,10 @@ function createQueue({ limits: { backlogBytes, backlogMessages }, cut }: FeedStr
     begin: (opened: ReadableStreamDefaultController<Uint8Array>) => {
       controller = opened;
     },
-    put: (chunk: Uint8Array) => {
-      if (!controller) return;
-      controller.enqueue(chunk);
-      messages = unread() === 0 ? 0 : messages + 1;
-      if (unread() > backlogBytes || messages > backlogMessages) cut();
-    },
-    whenRoom: () =>
-      unread() < ROOM_BYTES ? Promise.resolve() : new Promise<void>((resolve) => waiting.push(resolve)),
-    onRead: () => {
-      messages = Math.max(0, messages - 1);
-      if (unread() < ROOM_BYTES) resume();
-    },
+    put: (chunk: Uint8Array) => controller?.enqueue(chunk),
+    hasRoom,
+    whenRoom: () => (hasRoom() ? Promise.resolve() : new Promise<void>((resolve) => waiting.push(resolve))),
+    onRead: resume,
     end: () => {
       controller?.close();
       controller = null;

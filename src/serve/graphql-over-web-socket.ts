@@ -50,7 +50,7 @@ export function createGraphQLOverWebSocket(options: GraphQLOverWebSocketOptions)
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (!isSameOrigin(request)) return refuseUpgrade(socket, '403 Forbidden');
     if (!options.hasRoom()) return refuseUpgrade(socket, '503 Service Unavailable', 'Retry-After: 10');
-    server.handleUpgrade(request, socket, head, (client) => carryProtocol(client, protocol, options));
+    server.handleUpgrade(request, socket, head, (client) => carryProtocol(client, protocol, options.log));
   };
   return { upgrade, size: () => server.clients.size, stop: () => sayGoodbye(server.clients) };
 }
@@ -80,20 +80,19 @@ function createProtocol({
       return { ...toExecutionArgs(prepared, operations), contextValue: { id, outlet: extra.outlet } };
     },
     execute: (args) => operations.answer(toOperation(args)),
-    subscribe: (args) => subscribe(args, operations, log),
+    subscribe: (args) => subscribe(args, { operations, limits, log }),
   });
 }
 
 async function subscribe(
   args: ExecutionArgs,
-  operations: Operations,
-  log: ServerLog,
+  { operations, limits, log }: Pick<GraphQLOverWebSocketOptions, 'operations' | 'limits' | 'log'>,
 ): Promise<AsyncGenerator<ExecutionResult, void, void> | LiveResults | ExecutionResult> {
   const result = await operations.subscribe(toOperation(args));
   if (!isFeedSubscription(result)) return result;
   // Put there by onSubscribe.
   const { id, outlet } = args.contextValue as OperationPlace;
-  return followOverWebSocket(result, { id, outlet, log });
+  return followOverWebSocket(result, { id, outlet, limits, log });
 }
 
 function tooMany(limit: number): GraphQLError {

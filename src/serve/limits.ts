@@ -1,3 +1,5 @@
+import type { Missed } from '../publish/broadcast.ts';
+
 /** Bytes of an HTTP request's body. */
 export const MAX_BODY_BYTES = 256 * 1024;
 
@@ -15,9 +17,9 @@ export const MAX_DEPTH = 12;
 
 /** What one client may take up of the live feed. */
 export interface LiveLimits {
-  /** Messages the network has not taken yet; a client with more is sent away. */
+  /** Events others were told and a client that was up to date has not taken; one that has missed more is sent away. */
   readonly backlogMessages: number;
-  /** Bytes of them. */
+  /** Bytes of them, alike. */
   readonly backlogBytes: number;
   /** WebSockets and event streams of all clients together. */
   readonly connections: number;
@@ -34,3 +36,11 @@ export const DEFAULT_LIVE_LIMITS: LiveLimits = {
   subscriptions: 100,
   initTimeoutMs: 3_000,
 };
+
+/** Whether a client has missed more than it may. */
+export function exceedsBacklog(
+  { messages, bytes }: Missed,
+  { backlogMessages, backlogBytes }: Pick<LiveLimits, 'backlogMessages' | 'backlogBytes'>,
+): boolean {
+  return messages > backlogMessages || bytes > backlogBytes;
+}

@@ -1,27 +1,22 @@
 import type { WebSocket } from 'ws';
-import type { LiveLimits } from './limits.ts';
 
-/** Below this a client that is catching up is sent more. */
+/** A client with less than this on its way to it has room for more. */
 const ROOM_BYTES = 64 * 1024;
-/** How long a client that is sent away for its backlog may take to read it. */
-const GOODBYE_MS = 5_000;
+const BACKLOG_FULL = 'Backlog full: resume after your last cursor';
 
 /** One client's connection, as events leave through it. */
 export interface Outlet {
-  /**
-   * Sends at once. A client whose backlog exceeds its limits is sent away with 1013, upon which it connects anew and
-   * resumes.
-   */
+  /** Sends at once, unless the connection is closing. */
   readonly send: (message: Buffer) => void;
-  /** Resolves when the network has taken most of what was sent, and when the connection has closed. */
+  /** Whether the network has taken most of what was sent. A connection that is closing has room: nothing waits for it. */
+  readonly hasRoom: () => boolean;
+  /** Resolves when there is room. */
   readonly whenRoom: () => Promise<void>;
+  /** Sends a client away that has left too much unread; it connects anew and resumes. */
+  readonly sendAway: () => void;
 }
 
-export function createOutlet(
-  socket: WebSocket,
-  { backlogMessages, backlogBytes }: Pick<LiveLimits, 'backlogMessages' | 'backlogBytes'>,
-): Outlet {
-  let unsent = 0;
+export function createOutlet(socket: WebSocket): Outlet {
   let waiting: (() => void)[] = [];
   const hasRoom = () => socket.readyState !== socket.OPEN || socket.bufferedAmount < ROOM_BYTES;
   const resume = () => {
@@ -30,23 +25,15 @@ export function createOutlet(
     for (const proceed of resumed) proceed();
   };
   const onSent = () => {
-    unsent -= 1;
     if (waiting.length > 0 && hasRoom()) resume();
   };
   socket.once('close', resume);
   return {
     send: (message) => {
-      if (socket.readyState !== socket.OPEN) return;
-      unsent += 1;
-      socket.send(message, { binary: false }, onSent);
-      if (unsent > backlogMessages || socket.bufferedAmount > backlogBytes) sendAway(socket);
+      if (socket.readyState === socket.OPEN) socket.send(message, { binary: false }, onSent);
     },
+    hasRoom,
     whenRoom: () => (hasRoom() ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
+    sendAway: () => socket.close(1013, BACKLOG_FULL),
   };
-}
-
-function sendAway(socket: WebSocket): void {
-  socket.close(1013, 'Backlog full: resume after your last cursor');
-  const cut = setTimeout(() => socket.terminate(), GOODBYE_MS);
-  socket.once('close', () => clearTimeout(cut));
 }

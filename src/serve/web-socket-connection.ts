@@ -1,6 +1,5 @@
 import type { Server as ProtocolServer } from 'graphql-ws';
 import type { WebSocket } from 'ws';
-import type { LiveLimits } from './limits.ts';
 import type { ServerLog } from './mask-errors.ts';
 import type { Outlet } from './outlet.ts';
 import { createOutlet } from './outlet.ts';
@@ -20,7 +19,7 @@ export interface ConnectionPlace {
 export function carryProtocol(
   socket: WebSocket,
   protocol: ProtocolServer<ConnectionPlace>,
-  { limits, log }: { readonly limits: LiveLimits; readonly log: ServerLog },
+  log: ServerLog,
 ): void {
   const stopPinging = keepAlive(socket);
   const report = (error: unknown) => {
@@ -37,7 +36,7 @@ export function carryProtocol(
         socket.on('message', (message) => void receive(String(message)).catch(report));
       },
     },
-    { outlet: createOutlet(socket, limits) },
+    { outlet: createOutlet(socket) },
   );
   // A frame that breaks the rules of WebSocket; ws has closed the connection with the fitting code.
   socket.on('error', stopPinging);

@@ -1,4 +1,6 @@
 import type { ExecutionResult } from 'graphql';
+import type { LiveLimits } from './limits.ts';
+import { exceedsBacklog } from './limits.ts';
 import { maskError, type ServerLog } from './mask-errors.ts';
 import type { FeedSubscription } from './operations.ts';
 import type { Outlet } from './outlet.ts';
@@ -9,6 +11,7 @@ export interface WebSocketFeedOptions {
   /** The operation's id on this connection. */
   readonly id: string;
   readonly outlet: Outlet;
+  readonly limits: LiveLimits;
   readonly log: ServerLog;
 }
 
@@ -19,16 +22,17 @@ export interface WebSocketFeedOptions {
  */
 export function followOverWebSocket(
   subscription: FeedSubscription,
-  { id, outlet, log }: WebSocketFeedOptions,
+  { id, outlet, limits, log }: WebSocketFeedOptions,
 ): AsyncGenerator<ExecutionResult, void, void> {
   const start = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
   const { ended, end, fail } = createEnding();
   const print = (payload: Buffer) => Buffer.concat([start, payload, END]);
   const leave = subscription.follow({
-    push: ({ payload }) => outlet.send(print(payload)),
-    take: ({ payload }) => {
-      outlet.send(print(payload));
-      return outlet.whenRoom();
+    tell: ({ payload }) => outlet.send(print(payload)),
+    hasRoom: outlet.hasRoom,
+    whenRoom: outlet.whenRoom,
+    onBehind: (missed) => {
+      if (exceedsBacklog(missed, limits)) outlet.sendAway();
     },
     fail: (error) => fail(maskError(error, log)),
   });

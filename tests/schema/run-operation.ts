@@ -94,13 +94,15 @@ function readFeed(subscription: FeedSubscription): Events {
     else told.push(result);
   };
   const leave = subscription.follow({
-    push: put,
-    take: (message) => {
-      put(message);
-      return new Promise((resolve) => {
-        goOn = resolve;
-      });
-    },
+    tell: put,
+    hasRoom: () => true,
+    whenRoom: () =>
+      told.length === 0
+        ? Promise.resolve()
+        : new Promise((resolve) => {
+            goOn = resolve;
+          }),
+    onBehind: () => undefined,
     fail: (error) => {
       throw error;
     },

@@ -29,12 +29,12 @@ const nothing: ArticleFacts = {
 };
 
 /** Stores a bulletin of 100 articles, some 25 KB of text that every change of it brings along. */
-async function storeLongBulletin(store: Store, number: number): Promise<void> {
+async function storeLongBulletin(store: Store, number: number, lines = 6): Promise<void> {
   const title = `Bulletin ${number}`;
   const articles = Array.from(
     { length: ARTICLES },
     (_, index) =>
-      `02.02.2026, 09:10 8426\nNews ${number}-${index}\n${'A paragraph of no news at all. '.repeat(6)}\n`,
+      `02.02.2026, 09:10 8426\nNews ${number}-${index}\n${'A paragraph of no news at all. '.repeat(lines)}\n`,
   );
   const received = receiveBytes(Buffer.from(`date 2026-02-02 ${title}${title}\n${articles.join('')}`), title);
   const parsed = parseBulletin(received.text);
@@ -60,7 +60,7 @@ async function openUnreadEventStream(url: string): Promise<IncomingMessage> {
 }
 
 it('lets subscribers that never read delay nobody and hold no memory', async () => {
-  await using server = await startServer();
+  await using server = await startServer({ limits: { backlogBytes: 1024 * 1024 } });
   await using stalled = await new RawClient(server.webSocketUrl).connect();
   stalled.stall();
   stalled.send({ id: '1', type: 'subscribe', payload: { query } });
@@ -88,4 +88,23 @@ it('lets subscribers that never read delay nobody and hold no memory', async () 
   // Sent in vain, the changes would weigh more than 40 MB for each of the two; what was written lately may weigh 16 MiB.
   expect(measureMemory() - before).toBeLessThan(40_000_000);
   unread.destroy();
+}, 120_000);
+
+it('sends a subscriber that never reads away, says why, and lets it resume', async () => {
+  await using server = await startServer({ limits: { backlogBytes: 1024 * 1024 } });
+  await using stalled = await new RawClient(server.webSocketUrl).connect();
+  stalled.send({ id: '1', type: 'subscribe', payload: { query } });
+  await using results = readOverWebSocket(server.webSocketUrl, { query });
+  await storeLongBulletin(server.store, 1, 1);
+  server.bell.ring();
+  for (let count = 0; count < ARTICLES + 1; count += 1) await stalled.next();
+  stalled.send({ type: 'ping' });
+  await stalled.next();
+  stalled.stall();
+  // Each of its changes brings 250 KB along: more than any network holds for a client.
+  await storeLongBulletin(server.store, 2, 80);
+  server.bell.ring();
+  for (let count = 0; count < 2 * (ARTICLES + 1); count += 1) await results.next();
+  stalled.resume();
+  expect(await stalled.closed).toBe(1013);
 }, 120_000);

@@ -22,7 +22,8 @@ const FRESH_MS = 10_000;
 export function createWrittenEvents(): WrittenEvents {
   return new LRUCache({
     maxSize: MAX_BYTES,
-    sizeCalculation: ({ payload }) => payload.length + 100,
+    // Twice: some transports keep their own print of it.
+    sizeCalculation: ({ bytes }) => 2 * bytes + 200,
     ttl: FRESH_MS,
   });
 }
@@ -50,7 +51,12 @@ export function createEventMessages<Row extends FeedRow>({
   const make = async (row: Row, execute: (row: Row) => Promise<ExecutionResult>) => {
     try {
       const payload = Buffer.from(write(await execute(row)));
-      const message = { sequence: row.sequence, cursor: printCursor(row.sequence), payload };
+      const message = {
+        sequence: row.sequence,
+        bytes: payload.length,
+        cursor: printCursor(row.sequence),
+        payload,
+      };
       written.set(`${group} ${row.sequence}`, message);
       return message;
     } finally {
