@@ -8,11 +8,17 @@ export const CursorScalar = new GraphQLScalarType<ChangeSequence, string>({
   name: 'Cursor',
   description:
     'A place in the feed of changes. Every event carries one; hand it back as `after` to go on exactly behind it. Opaque: its letters mean nothing to a client, and it stays good for as long as the database lives.',
-  serialize: (value) => Buffer.from(`feed:1:${Number(value)}`).toString('base64url'),
+  serialize: (value) => printCursor(Number(value)),
   parseValue: parseFeedCursor,
 });
 
-function parseFeedCursor(value: unknown): ChangeSequence {
+/** A place in the feed as clients are told it. */
+export function printCursor(sequence: number): string {
+  return Buffer.from(`feed:1:${sequence}`).toString('base64url');
+}
+
+/** The place a client names. Throws `BAD_CURSOR` where it names none. */
+export function parseFeedCursor(value: unknown): ChangeSequence {
   const match = typeof value === 'string' ? CURSOR.exec(Buffer.from(value, 'base64url').toString()) : null;
   if (!match) throw badCursor(`Expected a cursor of the feed, found ${shorten(JSON.stringify(value))}`);
   return Number(match[1]) as ChangeSequence;
