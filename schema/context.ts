@@ -136,6 +136,8 @@ export interface Pages {
 export interface Feed {
   /** The changes a request asks for, each once and in order; endless. What carries it out decides how it is read. */
   readonly follow: (request: FollowRequest) => AsyncIterable<Change>;
+  /** What its cursors hold to tell it from the feeds of other databases. */
+  readonly key: string;
   /** Sequence of the newest change, 0 without any. */
   readonly latest: () => Promise<number>;
 }

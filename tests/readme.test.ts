@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { parseFeedCursor } from '../schema/cursor.ts';
 import { ingest } from '../src/ingest.ts';
 import { createBell } from '../src/publish/bell.ts';
 import { receivePaths } from '../src/receive/receive-paths.ts';
@@ -24,7 +25,14 @@ it('shows the answers that the samples give, to its query and as the second even
   const events = await startSubscription({ database: store, document: subscription?.operation ?? '' });
   assertEvents(events);
   await events.next();
-  expect(await events.next()).toEqual(subscription?.answer);
+  expect(withoutPlaces(await events.next())).toEqual(withoutPlaces(subscription?.answer));
   events.return();
   expect(examples).toHaveLength(2);
 });
+
+/** With each cursor known to be one and left out: its key is another one in every database. */
+function withoutPlaces(answer: unknown): unknown {
+  return JSON.parse(JSON.stringify(answer), (name, value) =>
+    name === 'cursor' && parseFeedCursor(value) ? 'a cursor' : value,
+  );
+}

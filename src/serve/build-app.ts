@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import { printCursor } from '../../schema/cursor.ts';
 import { schema as contract } from '../../schema/schema.ts';
 import type { Bell } from '../publish/bell.ts';
 import { watchDatabase } from '../publish/watch-database.ts';
@@ -64,6 +65,7 @@ export function buildApp({ store, bell, config, log, schema = contract }: AppOpt
     log,
     createContext: (lastEventId) => createContext(store, lastEventId),
     createSource: (request) => createFeedSource(request, store.pageChanges, bell),
+    printCursor: (sequence) => printCursor({ key: store.feedKey, sequence }),
   });
   const hasRoom = () => overHttp.size() + overWebSocket.size() < limits.connections;
   const live = { operations, limits, hasRoom, log };

@@ -5,11 +5,14 @@ import type { Store } from '../store/store.ts';
 import { createFollowing } from './live/following.ts';
 
 /** What the resolvers of one operation, or of some events executed together, use. */
-export function createContext({ reader, latestSequence }: Store, lastEventId: string | null): Context {
+export function createContext(
+  { reader, feedKey, latestSequence }: Store,
+  lastEventId: string | null,
+): Context {
   return {
     loaders: createLoaders(reader),
     pages: createPages(reader),
-    feed: { follow: createFollowing, latest: latestSequence },
+    feed: { follow: createFollowing, key: feedKey, latest: latestSequence },
     lastEventId,
   };
 }

@@ -1,7 +1,6 @@
 import type { ExecutionArgs, ExecutionResult, GraphQLSchema } from 'graphql';
 import { createSourceEventStream, execute } from 'graphql';
 import type { FollowRequest } from '../../schema/context.ts';
-import { printCursor } from '../../schema/cursor.ts';
 import type { FeedRow, FollowSource } from '../publish/follow.ts';
 import { isFollowing } from './live/following.ts';
 import type { EventListener } from './live/live-feed.ts';
@@ -22,6 +21,8 @@ export interface OperationsOptions {
   readonly createContext: (lastEventId: string | null) => object;
   /** The part of the feed a request asks for. */
   readonly createSource: (request: FollowRequest) => FollowSource<FeedRow>;
+  /** A place in the feed as clients are told it. */
+  readonly printCursor: (sequence: number) => string;
   readonly log: ServerLog;
 }
 
@@ -53,7 +54,7 @@ export interface Operations {
 
 /** Opens the schema to the transports. */
 export function createOperations(options: OperationsOptions): Operations {
-  const { schema, createContext, createSource, log } = options;
+  const { schema, createContext, createSource, printCursor, log } = options;
   const prepareRun = (operation: RunnableOperation, contextValue: object): ExecutionArgs => ({
     schema,
     document: operation.document,

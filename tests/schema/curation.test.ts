@@ -79,7 +79,7 @@ describe('a participant that was merged into another', () => {
     await using store = await openMerged();
     const events = await startSubscription({
       database: store,
-      document: `subscription { changes(after: "ZmVlZDoxOjA", where: { kinds: [PARTICIPANTS_MERGED] }) {
+      document: `subscription { changes(after: "", where: { kinds: [PARTICIPANTS_MERGED] }) {
         kind bulletin { id } participant { name } curation { reason } } }`,
     });
     assertEvents(events);

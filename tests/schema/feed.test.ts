@@ -1,4 +1,5 @@
 import { describe, it } from 'vitest';
+import { printCursor } from '../../schema/cursor.ts';
 import { createBell } from '../../src/publish/bell.ts';
 import { createTestDatabase } from '../database.ts';
 import { recordBulletins } from '../record.ts';
@@ -12,7 +13,7 @@ const CHANGES = `subscription ($after: Cursor, $where: ChangeFilter) {
   changes(after: $after, where: $where) { cursor kind agreement { title } engagement { title } }
 }`;
 
-const START = Buffer.from('feed:1:0').toString('base64url');
+const START = '';
 
 async function readEvents(events: Events, count: number) {
   const seen = [];
@@ -118,11 +119,15 @@ describe('bulletinIngested', () => {
     ]);
   });
 
-  it('refuses a malformed cursor and one it has not reached before anything streams', async ({ expect }) => {
+  it('refuses a malformed cursor, one of another database and one it has not reached before anything streams', async ({
+    expect,
+  }) => {
     await using database = await createTestDatabase();
     await recordBulletins(database.writer, 1);
-    const ahead = Buffer.from('feed:1:99').toString('base64url');
-    for (const after of ['forged', '', ahead]) {
+    const { feedKey } = database;
+    const ahead = printCursor({ key: feedKey, sequence: 99 });
+    const elsewhere = printCursor({ key: '0123456789abcdef', sequence: 1 });
+    for (const after of ['forged', elsewhere, ahead]) {
       const refused = await startSubscription({ database, document: INGESTED, variables: { after } });
       expect(refused).toMatchObject({ errors: [{ extensions: { code: 'BAD_CURSOR' } }] });
     }

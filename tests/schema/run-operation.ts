@@ -1,6 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import { execute, parse } from 'graphql';
 import type { Context } from '../../schema/context.ts';
+import { printCursor } from '../../schema/cursor.ts';
 import { schema } from '../../schema/schema.ts';
 import type { Bell } from '../../src/publish/bell.ts';
 import { createBell } from '../../src/publish/bell.ts';
@@ -10,25 +11,28 @@ import { createFollowing } from '../../src/serve/live/following.ts';
 import { isLive } from '../../src/serve/live-results.ts';
 import type { FeedSubscription } from '../../src/serve/operations.ts';
 import { createOperations, isFeedSubscription } from '../../src/serve/operations.ts';
-import { latestSequence, pageChanges } from '../../src/store/feed.ts';
+import { latestSequence, pageChanges } from '../../src/store/feed/read-feed.ts';
 import { createLoaders } from '../../src/store/loaders.ts';
 import { createPages } from '../../src/store/pages.ts';
 import type { TestDatabase } from '../database.ts';
 import { createRecordedLog } from '../serve/recorded-log.ts';
 
+/** What operations run on: a test's database, or a store. */
+export type RecordedFeed = Pick<TestDatabase, 'reader' | 'feedKey'>;
+
 /** A context over a test's database, as the service makes one for each operation. */
-export function createTestContext({ reader }: Pick<TestDatabase, 'reader'>): Context {
+export function createTestContext({ reader, feedKey }: RecordedFeed): Context {
   return {
     loaders: createLoaders(reader),
     pages: createPages(reader),
-    feed: { follow: createFollowing, latest: () => latestSequence(reader) },
+    feed: { follow: createFollowing, key: feedKey, latest: () => latestSequence(reader) },
     lastEventId: null,
   };
 }
 
 /** The answer to a query, with its data as plain JSON. */
 export async function runQuery(
-  database: Pick<TestDatabase, 'reader'>,
+  database: RecordedFeed,
   document: string,
   variables: Readonly<Record<string, unknown>> = {},
 ) {
@@ -43,7 +47,7 @@ export async function runQuery(
 
 /** A subscription as the service runs it, on a test's database. */
 export interface TestSubscription {
-  readonly database: Pick<TestDatabase, 'reader'>;
+  readonly database: RecordedFeed;
   readonly document: string;
   readonly variables?: Readonly<Record<string, unknown>>;
   /** Rung when something was committed. */
@@ -57,12 +61,13 @@ export async function startSubscription({
   variables = {},
   bell = createBell(),
 }: TestSubscription): Promise<Events | ExecutionResult> {
-  const { reader } = database;
+  const { reader, feedKey } = database;
   const operations = createOperations({
     schema,
     createContext: () => createTestContext(database),
     createSource: (request) =>
       createFeedSource(request, (after, limit) => pageChanges(reader, after, limit), bell),
+    printCursor: (sequence) => printCursor({ key: feedKey, sequence }),
     log: createRecordedLog(),
   });
   const operation = { document: parse(document), operationName: null, variables };

@@ -7,7 +7,7 @@ import { bulletinTitle } from './sample-bulletin.ts';
 import { createSample } from './sample-schema.ts';
 import { startServer } from './test-server.ts';
 
-const query = 'subscription { bulletinIngested(after: "ZmVlZDoxOjA") { cursor bulletin { title text } } }';
+const query = 'subscription { bulletinIngested(after: "") { cursor bulletin { title text } } }';
 
 async function openEventStream(url: string, headers: Readonly<Record<string, string>> = {}) {
   const outgoing = request(`${url}?query=${encodeURIComponent(query)}`, {

@@ -18,7 +18,7 @@ const ARTICLES = 100;
 /** One for each article and one for each bulletin. */
 const CHANGES = BULLETINS * (ARTICLES + 1);
 
-const START = 'ZmVlZDoxOjA';
+const START = '';
 const query = `subscription { changes(after: "${START}") { cursor bulletin { text } } }`;
 
 const nothing: ArticleFacts = {
