@@ -1,7 +1,7 @@
 import SchemaBuilder from '@pothos/core';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
-import type { ChangeSequence } from '../src/domain/change.ts';
+import type { FeedPlace } from '../src/domain/change.ts';
 import type PrismaTypes from '../src/generated/pothos-types.ts';
 import { getDatamodel } from '../src/generated/pothos-types.ts';
 import type { Context } from './context.ts';
@@ -27,7 +27,7 @@ interface Types {
   Scalars: {
     ID: { Input: string; Output: string | number };
     CountryCode: { Input: string; Output: string };
-    Cursor: { Input: ChangeSequence; Output: number };
+    Cursor: { Input: FeedPlace; Output: FeedPlace };
     Date: { Input: string; Output: string };
     DateTime: { Input: Date; Output: Date };
     LocalTime: { Input: string; Output: string };

@@ -37,7 +37,7 @@ builder.prismaObjectFields(Change, (t) => ({
   cursor: t.field({
     type: 'Cursor',
     description: 'Its place in the feed; `after` it comes the next change.',
-    resolve: ({ sequence }) => sequence,
+    resolve: ({ sequence }, _args, { feed }) => ({ key: feed.key, sequence }),
   }),
   kind: t.field({
     type: changeKind.ref,

@@ -35,12 +35,8 @@ export interface Context {
   readonly loaders: Loaders;
   readonly pages: Pages;
   readonly feed: Feed;
-  /**
-   * Replaces `loaders` and `pages` by new ones, which have loaded nothing yet. A subscription executes all its events
-   * with one context, and loaders remember: without this an event would be told in the words of an earlier one. The
-   * feed's resolvers call it before each event.
-   */
-  readonly renew: () => void;
+  /** Cursor of the last event the client has seen, where its transport tells it; goes before an operation's own. */
+  readonly lastEventId: string | null;
 }
 
 /** Loads by key. Keys of one tick share a statement; a key without a row rejects with a `Refusal` (`NOT_FOUND`). */
@@ -138,16 +134,17 @@ export interface Pages {
 
 /** The committed changes, in order. */
 export interface Feed {
-  /** Every change after a position (null: from now on), each once; endless until the signal aborts. */
-  readonly follow: (options: FollowOptions) => AsyncIterable<Change>;
+  /** The changes a request asks for, each once and in order; endless. What carries it out decides how it is read. */
+  readonly follow: (request: FollowRequest) => AsyncIterable<Change>;
+  /** What its cursors hold to tell it from the feeds of other databases. */
+  readonly key: string;
   /** Sequence of the newest change, 0 without any. */
   readonly latest: () => Promise<number>;
 }
 
-export interface FollowOptions {
-  /** Sequence of the last change already seen; 0 for the feed from its beginning, null for what comes from now on. */
-  readonly after: number | null;
+export interface FollowRequest {
+  /** Sequence of the last change already seen, 0 for the feed from its beginning. */
+  readonly after: number;
   /** The kinds wanted; null for all. */
   readonly kinds: readonly ChangeKind[] | null;
-  readonly signal: AbortSignal;
 }

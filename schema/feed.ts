@@ -5,7 +5,7 @@ import { Change, changeKind } from './change.ts';
 import { followFeed } from './follow.ts';
 
 const AFTER =
-  'Cursor of the last event seen: what came since is told first, then what comes, with no gap and nothing twice. From now on when left out or null.';
+  'Cursor of the last event seen: what came since is told first, then what comes, with no gap and nothing twice. From the beginning when empty, from now on when left out or null.';
 
 const Feed = builder.objectRef<Record<never, never>>('Feed').implement({
   description: 'Places in the feed of changes to begin following it from.',
@@ -13,13 +13,13 @@ const Feed = builder.objectRef<Record<never, never>>('Feed').implement({
     start: t.field({
       type: 'Cursor',
       description: 'Before the first change: following after it tells everything again from the beginning.',
-      resolve: () => 0,
+      resolve: (_feed, _args, { feed }) => ({ key: feed.key, sequence: 0 }),
     }),
     latest: t.field({
       type: 'Cursor',
       description:
         'Behind the newest change. Ask for it before reading lists, then follow after it: nothing in between is lost.',
-      resolve: (_feed, _args, { feed }) => feed.latest(),
+      resolve: async (_feed, _args, { feed }) => ({ key: feed.key, sequence: await feed.latest() }),
     }),
   }),
 });
@@ -34,7 +34,7 @@ const BulletinIngested = builder.objectRef<ChangeRow>('BulletinIngested').implem
     cursor: t.field({
       type: 'Cursor',
       description: 'Place of this event in the feed; hand it back as `after` to go on behind it.',
-      resolve: ({ sequence }) => sequence,
+      resolve: ({ sequence }, _args, { feed }) => ({ key: feed.key, sequence }),
     }),
     at: t.expose('at', { type: 'DateTime', description: 'When it was taken in.' }),
     bulletin: t.field({

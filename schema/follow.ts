@@ -1,53 +1,36 @@
-import type { ChangeKind } from '../src/domain/change.ts';
+import type { ChangeKind, FeedPlace } from '../src/domain/change.ts';
 import type { Change } from '../src/generated/prisma/client.ts';
-import type { Context } from './context.ts';
-import { badCursor } from './cursor.ts';
+import type { Context, Feed } from './context.ts';
+import { badCursor, parseFeedCursor } from './cursor.ts';
 
 interface FollowedFeed {
-  /** Sequence of the last change the client has seen; null for what comes from now on. */
-  readonly after: number | null | undefined;
+  /** Behind the last change the client has seen; null for what comes from now on. */
+  readonly after: FeedPlace | null | undefined;
   readonly kinds: readonly ChangeKind[] | null;
 }
 
 /**
- * The feed as the source of a subscription. Refuses, with `BAD_CURSOR` and before anything streams, a position the feed
- * has not reached: it is a cursor of another database, and waiting for it would be silence.
+ * The feed as the source of a subscription. Refuses, with `BAD_CURSOR` and before anything streams, a cursor of another
+ * database and one the feed has not reached: waiting for it would be silence.
  */
 export async function followFeed(
-  context: Context,
-  { after, kinds }: FollowedFeed,
-): Promise<AsyncIterableIterator<Change>> {
-  const { feed } = context;
-  if (after && after > (await feed.latest())) {
-    throw badCursor('Expected a cursor this feed has handed out, found one it has not reached yet');
-  }
-  const stopped = new AbortController();
-  const changes = feed.follow({ after: after ?? null, kinds, signal: stopped.signal });
-  return renewing(changes[Symbol.asyncIterator](), context, stopped);
+  { feed, lastEventId }: Context,
+  { after: told, kinds }: FollowedFeed,
+): Promise<AsyncIterable<Change>> {
+  const after = lastEventId === null ? told : parseFeedCursor(lastEventId);
+  return feed.follow({ after: await findSequence(feed, after ?? null), kinds });
 }
 
 /**
- * Passes the changes on, with new loaders for each. Ends by aborting: a generator that waits for the next change does
- * not take notice of `return()` before it comes.
+ * The sequence of a place the client names, of the newest change where it names none. Refuses, with `BAD_CURSOR`, a place
+ * of another database, and one the feed has not reached.
  */
-function renewing(
-  changes: AsyncIterator<Change>,
-  context: Context,
-  stopped: AbortController,
-): AsyncIterableIterator<Change> {
-  return {
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-    async next() {
-      const result = await changes.next();
-      context.renew();
-      return result;
-    },
-    async return() {
-      stopped.abort();
-      await changes.return?.();
-      return { done: true, value: undefined };
-    },
-  };
+export async function findSequence(feed: Feed, place: FeedPlace | null): Promise<number> {
+  const latest = await feed.latest();
+  if (place === null) return latest;
+  if (place.key !== null && place.key !== feed.key) {
+    throw badCursor("Expected a cursor of this database's feed, found one of another database");
+  }
+  if (place.sequence <= latest) return place.sequence;
+  throw badCursor('Expected a cursor this feed has handed out, found one it has not reached yet');
 }

@@ -14,6 +14,7 @@ export interface TestDatabase extends AsyncDisposable {
   readonly writer: PrismaClient;
   /** Reads only. */
   readonly reader: PrismaClient;
+  readonly feedKey: string;
   /** The statements the reader has run so far. */
   readonly statements: string[];
 }
@@ -24,13 +25,14 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const file = path.join(folder, 'test.db');
   copyFileSync(await findTemplate(), file);
   const writer = await openWritingClient(file);
+  const { key: feedKey } = await writer.feed.findFirstOrThrow();
   const statements: string[] = [];
   const reader = await openRecordingClient(file, statements);
   const close = async () => {
     await Promise.all([reader.$disconnect(), writer.$disconnect()]);
     await rm(folder, { recursive: true });
   };
-  return { url: `file:${file}`, writer, reader, statements, [Symbol.asyncDispose]: close };
+  return { url: `file:${file}`, writer, reader, feedKey, statements, [Symbol.asyncDispose]: close };
 }
 
 let template: Promise<string> | null = null;

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { parseFeedCursor } from '../schema/cursor.ts';
 import { ingest } from '../src/ingest.ts';
 import { createBell } from '../src/publish/bell.ts';
 import { receivePaths } from '../src/receive/receive-paths.ts';
-import { createTestContext, runQuery, startSubscription } from './schema/run-operation.ts';
+import { assertEvents, runQuery, startSubscription } from './schema/run-operation.ts';
 import { openTestStore } from './store/test-store.ts';
 
 const EXAMPLE = /```graphql\n(?<operation>.*?)```\n\n```json\n(?<answer>.*?)```/gs;
@@ -21,10 +22,17 @@ it('shows the answers that the samples give, to its query and as the second even
   }
   const [query, subscription] = examples;
   expect(await runQuery(store, query?.operation ?? '')).toEqual(query?.answer);
-  const events = await startSubscription(createTestContext(store), subscription?.operation ?? '');
-  if (!('next' in events)) throw new Error(`Expected events, found ${JSON.stringify(events.errors)}`);
+  const events = await startSubscription({ database: store, document: subscription?.operation ?? '' });
+  assertEvents(events);
   await events.next();
-  expect((await events.next()).value).toEqual(subscription?.answer);
-  await events.return();
+  expect(withoutPlaces(await events.next())).toEqual(withoutPlaces(subscription?.answer));
+  events.return();
   expect(examples).toHaveLength(2);
 });
+
+/** With each cursor known to be one and left out: its key is another one in every database. */
+function withoutPlaces(answer: unknown): unknown {
+  return JSON.parse(JSON.stringify(answer), (name, value) =>
+    name === 'cursor' && parseFeedCursor(value) ? 'a cursor' : value,
+  );
+}

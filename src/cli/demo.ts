@@ -5,8 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { receivePaths } from '../receive/receive-paths.ts';
-import { connect } from './connection.ts';
-import { findPlace } from './feed-client.ts';
 import { findFreePort } from './free-port.ts';
 import { createIngestLog } from './ingest-log.ts';
 import { parsePort } from './port.ts';
@@ -50,7 +48,7 @@ async function runDemo(options: DemoOptions): Promise<void> {
   const { startService } = await import('./service.ts');
   const service = await startService({ databaseUrl: await clearDatabase(port), host, port });
   try {
-    console.log(introduce(service.url, await findStart(service.url, stop)));
+    console.log(introduce(service.url));
     await letBulletinsArrive(service, options.every, stop);
     await waitForStop(stop);
   } finally {
@@ -65,27 +63,14 @@ async function clearDatabase(port: number): Promise<string> {
   return `file:./${file}`;
 }
 
-/** The cursor before the first bulletin, so that whoever pastes the subscription late still sees them all. */
-async function findStart(url: string, { signal }: Stop): Promise<string> {
-  const connection = connect({ url: feedUrl(url), signal, onConnected: () => undefined });
-  try {
-    return (await findPlace('start', connection)) ?? '';
-  } finally {
-    await connection.close();
-  }
-}
-
-function feedUrl(url: string): string {
-  return `${url.replace(/^http/, 'ws')}/graphql`;
-}
-
-function introduce(url: string, start: string): string {
+/** The subscription begins with the first bulletin, so that whoever pastes it late still sees them all. */
+function introduce(url: string): string {
   return `Chancery listens at ${url}/graphql
 
 Open it in a browser for GraphiQL and run this; sample bulletins arrive while you watch:
 
   subscription {
-    bulletinIngested(after: "${start}") {
+    bulletinIngested(after: "") {
       cursor
       bulletin {
         title
@@ -96,7 +81,7 @@ Open it in a browser for GraphiQL and run this; sample bulletins arrive while yo
 
 Or print them in another terminal:
 
-  npm run chancery -- follow --from-start --url ${feedUrl(url)}
+  npm run chancery -- follow --from-start --url ${url.replace(/^http/, 'ws')}/graphql
 `;
 }
 

@@ -13,7 +13,7 @@ later.
 Examples:
   $ npm run chancery -- follow
   $ npm run --silent chancery -- follow --json --from-start | jq .bulletin.title
-  $ npm run chancery -- follow --url ws://chancery.example/graphql --after ZmVlZDoxOjYx`;
+  $ npm run chancery -- follow --url ws://chancery.example/graphql --after "$CURSOR"`;
 
 interface FollowOptions {
   readonly url?: string;

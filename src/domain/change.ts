@@ -15,5 +15,12 @@ export const CHANGE_KINDS = [
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
-/** Position in the feed: gapless, rising by one with each change, starting at 1. 0 is "before everything". */
-export type ChangeSequence = number & { readonly __brand: 'ChangeSequence' };
+/**
+ * A place in the feed of one database, directly behind a change. Sequences rise by one with each change, from 1; 0 is
+ * before everything.
+ */
+export interface FeedPlace {
+  /** Of the feed; null for the beginning of whichever feed is asked. */
+  readonly key: string | null;
+  readonly sequence: number;
+}

@@ -1,69 +1,58 @@
-import type { ChangeKind } from '../domain/change.ts';
 import type { Bell } from './bell.ts';
 
 /** Rows read at once, and so the most a reader that stands still keeps in memory. */
-const PAGE_SIZE = 100;
+const PAGE_SIZE = 25;
 
-/** What a reader must know of a change to keep its place; the rest of the row is passed on untouched. */
+/** What a reader must know of an event to keep its place; the rest is passed on untouched. */
 export interface FeedRow {
   readonly sequence: number;
-  readonly kind: string;
+}
+
+/** A stretch of the feed. */
+export interface FeedPage<Row> {
+  /** In order; empty when nothing in the stretch is wanted. */
+  readonly rows: readonly Row[];
+  /** Sequence of the last change in the stretch, wanted or not: where to read on after it. */
+  readonly through: number;
+  /** No change behind the stretch was committed when it was read. */
+  readonly isLast: boolean;
 }
 
 export interface FollowOptions {
-  /** Sequence of the last change already seen; 0 for the feed from its beginning, null for what is committed from now on. */
-  readonly after: number | null;
-  /** The kinds wanted; null for all. */
-  readonly kinds: readonly ChangeKind[] | null;
+  /** Sequence of the last change already seen, 0 for the feed from its beginning. */
+  readonly after: number;
   /** Ends the reading, also in the middle of a wait. */
   readonly signal: AbortSignal;
 }
 
 /** Where changes are read from. */
 export interface FollowSource<Row extends FeedRow> {
-  /** At most `limit` rows whose sequence is greater than `after`, in order. */
-  readonly pageChanges: (after: number, limit: number) => Promise<readonly Row[]>;
-  /** Sequence of the newest committed change, 0 without any. */
-  readonly latestSequence: () => Promise<number>;
+  /** What follows `after`, a stretch with at most `limit` rows that are wanted. */
+  readonly readPage: (after: number, limit: number) => Promise<FeedPage<Row>>;
   readonly bell: Bell;
 }
 
 /**
- * Every change after a position, each once and in order: first those already committed, then each as it comes, with no
- * seam between. Reads only when asked for the next one, so a slow reader delays and holds nothing but itself. With
- * `after: null` the position is taken when this is called, not when reading begins.
+ * The feed behind a position, page by page: first what is committed already, then what comes, with no seam between and
+ * nothing twice. A page that is last comes even when it is empty; the next one then comes when the bell has rung. Reads
+ * only when asked for the next page, so a slow reader delays and holds nothing but itself.
  *
  * Endless until the signal aborts; abort rather than `return()` while a read is pending, since a waiting generator
- * cannot be returned. Throws what the store throws.
+ * cannot be returned. Throws what the source throws.
  */
-export function follow<Row extends FeedRow>(
-  options: FollowOptions,
-  source: FollowSource<Row>,
-): AsyncGenerator<Row, void, void> {
-  // Settled, not awaited: a reader that gives up before its first read leaves no rejection unhandled.
-  const start = Promise.allSettled([options.after ?? source.latestSequence()]);
-  return readAlong(start, options, source);
-}
-
-async function* readAlong<Row extends FeedRow>(
-  start: Promise<[PromiseSettledResult<number>]>,
-  { kinds, signal }: FollowOptions,
-  { pageChanges, bell }: FollowSource<Row>,
-): AsyncGenerator<Row, void, void> {
-  const [position] = await start;
-  if (position.status === 'rejected') throw position.reason;
-  const wanted: ReadonlySet<string> | null = kinds && new Set(kinds);
+export async function* follow<Row extends FeedRow>(
+  { after, signal }: FollowOptions,
+  { readPage, bell }: FollowSource<Row>,
+): AsyncGenerator<FeedPage<Row>, void, void> {
   const ear = bell.listen();
+  let position = after;
   try {
-    let after = position.value;
     while (!signal.aborted) {
-      const page = await pageChanges(after, PAGE_SIZE);
-      for (const change of page) {
-        if (signal.aborted) return;
-        after = change.sequence;
-        if (!wanted || wanted.has(change.kind)) yield change;
-      }
-      if (page.length < PAGE_SIZE) await ear.wait(signal);
+      const page = await readPage(position, PAGE_SIZE);
+      if (signal.aborted) return;
+      position = page.through;
+      yield page;
+      if (page.isLast) await ear.wait(signal);
     }
   } finally {
     ear.close();

@@ -4,17 +4,18 @@ import type { GraphQLHTTPExtensions, GraphQLParams } from 'graphql-yoga';
 import { extendError } from './extend-error.ts';
 import type { LiveResults } from './live-results.ts';
 import { isLive } from './live-results.ts';
-import type { Operations } from './operations.ts';
+import type { FeedSubscription, Operations } from './operations.ts';
+import { isFeedSubscription } from './operations.ts';
 
 /**
- * Answers one request of GraphQL over HTTP: its results, one or many, with the status its answer should have under
+ * Answers one request of GraphQL over HTTP: its results, one or many or the feed, with the status its answer should have under
  * `extensions.http` of the errors, where Yoga takes it from.
  */
 export async function answerHttp(
   { query, operationName, variables }: GraphQLParams,
-  method: string,
+  { method, headers }: Pick<Request, 'method' | 'headers'>,
   operations: Operations,
-): Promise<LiveResults | ExecutionResult> {
+): Promise<FeedSubscription | LiveResults | ExecutionResult> {
   if (!isName(operationName)) return NAME_IS_NO_STRING;
   const prepared = operations.prepare({
     query: query ?? '',
@@ -28,8 +29,8 @@ export async function answerHttp(
     case OperationTypeNode.QUERY:
       return withStatus(await operations.answer(prepared));
     case OperationTypeNode.SUBSCRIPTION: {
-      const result = await operations.subscribe(prepared);
-      return isLive(result) ? result : withStatus(result);
+      const result = await operations.subscribe(prepared, headers.get('last-event-id'));
+      return isFeedSubscription(result) || isLive(result) ? result : withStatus(result);
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import { printCursor } from '../../schema/cursor.ts';
 import { schema as contract } from '../../schema/schema.ts';
 import type { Bell } from '../publish/bell.ts';
 import { watchDatabase } from '../publish/watch-database.ts';
@@ -9,6 +10,9 @@ import { createGraphQLOverHttp } from './graphql-over-http.ts';
 import { createGraphQLOverWebSocket } from './graphql-over-web-socket.ts';
 import { createReadinessRoute, serveHealth } from './health.ts';
 import { createHttpServer, drain, listen } from './http-server.ts';
+import type { LiveLimits } from './limits.ts';
+import { DEFAULT_LIVE_LIMITS } from './limits.ts';
+import { createFeedSource } from './live/feed-source.ts';
 import type { ServerLog } from './mask-errors.ts';
 import { createOperations } from './operations.ts';
 import { createRouter, createUpgradeRouter, GRAPHQL_PATH } from './router.ts';
@@ -31,6 +35,8 @@ export interface AppConfig {
   readonly host: string;
   /** 0 for any free one. */
   readonly port: number;
+  /** What one client may take up of the live feed; the defaults unless told. */
+  readonly limits?: Partial<LiveLimits>;
   /** Milliseconds that requests under way get when the app stops, 10,000 unless told. */
   readonly drainMs?: number;
 }
@@ -53,9 +59,18 @@ export interface App {
 export function buildApp({ store, bell, config, log, schema = contract }: AppOptions): App {
   let stopping: Promise<void> | null = null;
   const isStopping = () => stopping !== null;
-  const operations = createOperations({ schema, log, createContext: () => createContext(store, bell) });
-  const overHttp = createGraphQLOverHttp({ path: GRAPHQL_PATH, operations, isInterrupted: isStopping, log });
-  const overWebSocket = createGraphQLOverWebSocket(operations, log);
+  const limits = { ...DEFAULT_LIVE_LIMITS, ...config.limits };
+  const operations = createOperations({
+    schema,
+    log,
+    createContext: (lastEventId) => createContext(store, lastEventId),
+    createSource: (request) => createFeedSource(request, store.pageChanges, bell),
+    printCursor: (sequence) => printCursor({ key: store.feedKey, sequence }),
+  });
+  const hasRoom = () => overHttp.size() + overWebSocket.size() < limits.connections;
+  const live = { operations, limits, hasRoom, log };
+  const overHttp = createGraphQLOverHttp({ path: GRAPHQL_PATH, isInterrupted: isStopping, ...live });
+  const overWebSocket = createGraphQLOverWebSocket(live);
   const readiness = createReadinessRoute({ store, isStopping, log });
   const server = createHttpServer(
     createRouter({ graphql: overHttp.answer, health: serveHealth, readiness }, log),
@@ -69,7 +84,8 @@ export function buildApp({ store, bell, config, log, schema = contract }: AppOpt
   });
   const stop = async () => {
     const drained = drain(server, connections, config.drainMs ?? DRAIN_MS);
-    await Promise.all([drained, overWebSocket.stop(), overHttp.stop(), watch.stop()]);
+    overHttp.stop();
+    await Promise.all([drained, overWebSocket.stop(), watch.stop()]);
   };
   return {
     start: async () => {

@@ -1,29 +1,18 @@
 import type { Context } from '../../schema/context.ts';
-import type { Bell } from '../publish/bell.ts';
-import { follow } from '../publish/follow.ts';
 import { createLoaders } from '../store/loaders.ts';
 import { createPages } from '../store/pages.ts';
 import type { Store } from '../store/store.ts';
+import { createFollowing } from './live/following.ts';
 
-/** What the resolvers of one operation use. */
-export function createContext(store: Store, bell: Bell): Context {
-  const { reader, pageChanges, latestSequence } = store;
-  let loaders = createLoaders(reader);
-  let pages = createPages(reader);
+/** What the resolvers of one operation, or of some events executed together, use. */
+export function createContext(
+  { reader, feedKey, latestSequence }: Store,
+  lastEventId: string | null,
+): Context {
   return {
-    get loaders() {
-      return loaders;
-    },
-    get pages() {
-      return pages;
-    },
-    feed: {
-      follow: (options) => follow(options, { pageChanges, latestSequence, bell }),
-      latest: latestSequence,
-    },
-    renew: () => {
-      loaders = createLoaders(reader);
-      pages = createPages(reader);
-    },
+    loaders: createLoaders(reader),
+    pages: createPages(reader),
+    feed: { follow: createFollowing, key: feedKey, latest: latestSequence },
+    lastEventId,
   };
 }

@@ -1,9 +1,10 @@
-import type { ExecutionResult } from 'graphql';
 import type { LiveResults } from './live-results.ts';
 import type { ServerLog } from './mask-errors.ts';
 import { maskError } from './mask-errors.ts';
 
-const PING_EVERY_MS = 12_000;
+/** A sign of life, and how often it is given. */
+export const PING = Buffer.from(':\n\n');
+export const PING_EVERY_MS = 12_000;
 
 export interface EventStreamOptions {
   /** True once the server is stopping: a stream that ends now is interrupted, not complete. */
@@ -25,9 +26,9 @@ export function createEventStream(
   return new ReadableStream<Uint8Array>({
     start: (controller) => {
       // Some browsers hold back a response's headers until its first byte.
-      controller.enqueue(encoder.encode(':\n\n'));
+      controller.enqueue(PING);
       ping = setInterval(() => {
-        if ((controller.desiredSize ?? 0) > 0) controller.enqueue(encoder.encode(':\n\n'));
+        if ((controller.desiredSize ?? 0) > 0) controller.enqueue(PING);
       }, PING_EVERY_MS);
     },
     pull: async (controller) => {
@@ -44,7 +45,8 @@ export function createEventStream(
   });
 }
 
-const COMPLETE = 'event: complete\ndata:\n\n';
+/** Says that nothing more comes. */
+export const COMPLETE = 'event: complete\ndata:\n\n';
 
 async function takeMessages(
   results: LiveResults,
@@ -53,13 +55,17 @@ async function takeMessages(
   try {
     const { value, done } = await results.next();
     if (done) return { messages: isInterrupted() ? '' : COMPLETE, last: true };
-    return { messages: printNext(value), last: false };
+    return { messages: printNext(JSON.stringify(value)), last: false };
   } catch (error) {
     // Never thrown on: a stream that fails ends the process. A result too large to be one string comes here as well.
-    return { messages: printNext({ errors: [maskError(error, log)] }) + COMPLETE, last: true };
+    return {
+      messages: printNext(JSON.stringify({ errors: [maskError(error, log)] })) + COMPLETE,
+      last: true,
+    };
   }
 }
 
-function printNext(result: ExecutionResult): string {
-  return `event: next\ndata: ${JSON.stringify(result)}\n\n`;
+/** A result, given as JSON. */
+export function printNext(result: string): string {
+  return `event: next\ndata: ${result}\n\n`;
 }

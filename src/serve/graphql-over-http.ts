@@ -1,13 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { createYoga } from 'graphql-yoga';
 import { answerHttp } from './answer-http.ts';
 import { createEventStream } from './event-stream.ts';
+import { createFeedStream } from './feed-stream.ts';
+import type { LiveLimits } from './limits.ts';
 import { MAX_BODY_BYTES } from './limits.ts';
 import type { LiveResults } from './live-results.ts';
 import { isLive } from './live-results.ts';
 import type { ServerLog } from './mask-errors.ts';
 import type { Operations } from './operations.ts';
+import { isFeedSubscription } from './operations.ts';
 import type { Route } from './router.ts';
 
 export interface GraphQLOverHttpOptions {
@@ -15,6 +19,9 @@ export interface GraphQLOverHttpOptions {
   readonly operations: Operations;
   /** True once the server is stopping: subscriptions that end now are interrupted, not complete. */
   readonly isInterrupted: () => boolean;
+  readonly limits: LiveLimits;
+  /** Whether one more connection to the live feed may be taken. */
+  readonly hasRoom: () => boolean;
   readonly log: ServerLog;
 }
 
@@ -27,7 +34,9 @@ interface NodeExchange {
 export interface GraphQLOverHttp {
   readonly answer: Route;
   /** Interrupts every event stream, upon which clients ask again and resume. Other requests are left to end by themselves. */
-  readonly stop: () => Promise<void>;
+  readonly stop: () => void;
+  /** Event streams at present. */
+  readonly size: () => number;
 }
 
 /**
@@ -35,10 +44,10 @@ export interface GraphQLOverHttp {
  * reads the request and negotiates the answer's form; what happens in between is ours.
  */
 export function createGraphQLOverHttp(options: GraphQLOverHttpOptions): GraphQLOverHttp {
-  const live = new Set<LiveResults>();
+  const open = new Set<() => void>();
   const yoga = createYoga<NodeExchange>({
     graphqlEndpoint: options.path,
-    plugins: [useOperations(options, live)],
+    plugins: [useOperations(options, open)],
     maxRequestBodySize: MAX_BODY_BYTES,
     maskedErrors: { isDev: false },
     logging: createYogaLogger(options.log),
@@ -53,40 +62,49 @@ export function createGraphQLOverHttp(options: GraphQLOverHttpOptions): GraphQLO
     answer: async (request, response) => {
       await yoga(request, response);
     },
-    stop: async () => {
-      await Promise.all([...live].map((results) => results.return()));
+    size: () => open.size,
+    stop: () => {
+      for (const close of open) close();
     },
   };
 }
 
 function useOperations(
-  { operations, isInterrupted, log }: GraphQLOverHttpOptions,
-  live: Set<LiveResults>,
+  options: GraphQLOverHttpOptions,
+  open: Set<() => void>,
 ): Plugin<NodeExchange, NodeExchange> {
-  const keepUntilClosed = (results: LiveResults, response: ServerResponse) => {
-    const end = () => {
-      live.delete(results);
-      return results.return();
+  const { operations, isInterrupted, limits, log } = options;
+  const keepUntilClosed = (end: () => void, response: ServerResponse) => {
+    const close = () => {
+      open.delete(close);
+      end();
     };
-    live.add(results);
+    open.add(close);
     // However the exchange ends, even before its first event or with a refused content type, so does the subscription.
-    response.once('close', end);
-    if (response.closed || isInterrupted()) void end();
+    response.once('close', close);
+    if (response.closed || isInterrupted()) close();
   };
   return {
     onParams: ({ request, setParamsHandler }) => {
       setParamsHandler(async ({ params, context }) => {
-        const result = await answerHttp(params, request.method, operations);
-        if (isLive(result)) keepUntilClosed(result, context.res);
-        return result;
+        const result = await answerHttp(params, request, operations);
+        if (isLive(result)) keepUntilClosed(() => void result.return(), context.res);
+        // Yoga passes results on as they are; the feed is none, and is answered below.
+        return result as LiveResults | ExecutionResult;
       });
     },
-    onResultProcess: ({ request, result, setResultProcessor }) => {
-      if (!isLive(result)) return;
+    onResultProcess: ({ request, result, serverContext, setResultProcessor }) => {
+      if (Array.isArray(result) || !(isFeedSubscription(result) || isLive(result))) return;
       setResultProcessor((_result, { Response }) => {
         if (!acceptsEventStream(request)) return new Response(null, { status: 406 });
+        if (!options.hasRoom()) return new Response(null, { status: 503, headers: { 'Retry-After': '10' } });
         const headers = { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-cache' };
-        return new Response(createEventStream(result, { isInterrupted, log }), { headers });
+        if (isLive(result))
+          return new Response(createEventStream(result, { isInterrupted, log }), { headers });
+        const { res } = serverContext;
+        const stream = createFeedStream(result, { limits, cut: () => res.destroy(), log });
+        keepUntilClosed(stream.interrupt, res);
+        return new Response(stream.body, { headers });
       }, 'text/event-stream');
     },
   };

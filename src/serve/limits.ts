@@ -1,3 +1,5 @@
+import type { Missed } from '../publish/broadcast.ts';
+
 /** Bytes of an HTTP request's body. */
 export const MAX_BODY_BYTES = 256 * 1024;
 
@@ -12,3 +14,33 @@ export const MAX_SOURCE_LENGTH = 64 * 1024;
 
 /** Fields inside fields; introspection is not counted. */
 export const MAX_DEPTH = 12;
+
+/** What one client may take up of the live feed. */
+export interface LiveLimits {
+  /** Events others were told and a client that was up to date has not taken; one that has missed more is sent away. */
+  readonly backlogMessages: number;
+  /** Bytes of them, alike. */
+  readonly backlogBytes: number;
+  /** WebSockets and event streams of all clients together. */
+  readonly connections: number;
+  /** Operations under way on one WebSocket. */
+  readonly subscriptions: number;
+  /** Milliseconds a client may take to introduce itself. */
+  readonly initTimeoutMs: number;
+}
+
+export const DEFAULT_LIVE_LIMITS: LiveLimits = {
+  backlogMessages: 1_000,
+  backlogBytes: 8 * 1024 * 1024,
+  connections: 20_000,
+  subscriptions: 100,
+  initTimeoutMs: 3_000,
+};
+
+/** Whether a client has missed more than it may. */
+export function exceedsBacklog(
+  { messages, bytes }: Missed,
+  { backlogMessages, backlogBytes }: Pick<LiveLimits, 'backlogMessages' | 'backlogBytes'>,
+): boolean {
+  return messages > backlogMessages || bytes > backlogBytes;
+}

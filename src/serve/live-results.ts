@@ -18,8 +18,14 @@ export function isLive(result: object): result is LiveResults {
 
 const DONE: IteratorReturnResult<undefined> = { done: true, value: undefined };
 
+/** Results as the executor gives them. */
+export interface EventResults {
+  readonly next: () => Promise<IteratorResult<ExecutionResult, unknown>>;
+  readonly return: (value: undefined) => Promise<unknown>;
+}
+
 /** The executor's results, fit for the client. */
-export function createLiveResults(results: AsyncGenerator<ExecutionResult>, log: ServerLog): LiveResults {
+export function createLiveResults(results: EventResults, log: ServerLog): LiveResults {
   let ended = false;
   const end = async () => {
     ended = true;

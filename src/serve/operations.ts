@@ -1,7 +1,12 @@
 import type { ExecutionArgs, ExecutionResult, GraphQLSchema } from 'graphql';
-import { execute, subscribe } from 'graphql';
+import { createSourceEventStream, execute } from 'graphql';
+import type { FollowRequest } from '../../schema/context.ts';
+import type { FeedRow, FollowSource } from '../publish/follow.ts';
+import { isFollowing } from './live/following.ts';
+import type { EventListener } from './live/live-feed.ts';
+import { createLiveFeed } from './live/live-feed.ts';
 import type { LiveResults } from './live-results.ts';
-import { createLiveResults } from './live-results.ts';
+import { createLiveResults, type EventResults } from './live-results.ts';
 import type { ServerLog } from './mask-errors.ts';
 import { maskError, maskResult } from './mask-errors.ts';
 import type { PrepareOperation, RunnableOperation } from './prepare-operation.ts';
@@ -9,9 +14,26 @@ import { createPrepareOperation } from './prepare-operation.ts';
 
 export interface OperationsOptions {
   readonly schema: GraphQLSchema;
-  /** A context for one operation, shared with no other. */
-  readonly createContext: () => object;
+  /**
+   * A context for one operation, or for some events told together; shared with no other. With the cursor of the last
+   * event its client has seen, where the transport tells it.
+   */
+  readonly createContext: (lastEventId: string | null) => object;
+  /** The part of the feed a request asks for. */
+  readonly createSource: (request: FollowRequest) => FollowSource<FeedRow>;
+  /** A place in the feed as clients are told it. */
+  readonly printCursor: (sequence: number) => string;
   readonly log: ServerLog;
+}
+
+/** A subscription to the feed that may begin. */
+export interface FeedSubscription {
+  readonly kind: 'FEED';
+  /**
+   * Tells the listener every event behind the place the client named, or behind this one. Returns how to leave. A
+   * listener that fails is told nothing more.
+   */
+  readonly follow: (listener: EventListener) => () => void;
 }
 
 /** The door all transports go through. */
@@ -20,36 +42,86 @@ export interface Operations {
   readonly prepare: PrepareOperation;
   /** Answers a query or mutation. Never rejects: what goes wrong is in the result, masked. */
   readonly answer: (operation: RunnableOperation) => Promise<ExecutionResult>;
-  /** Begins a subscription; gives a result instead when it is refused. Never rejects. */
-  readonly subscribe: (operation: RunnableOperation) => Promise<LiveResults | ExecutionResult>;
+  /**
+   * Begins a subscription: to the feed, or to events of another kind; gives a result instead when it is refused. Never
+   * rejects. The cursor of the last event the client has seen goes before the operation's own.
+   */
+  readonly subscribe: (
+    operation: RunnableOperation,
+    lastEventId?: string | null,
+  ) => Promise<FeedSubscription | LiveResults | ExecutionResult>;
 }
 
 /** Opens the schema to the transports. */
-export function createOperations({ schema, createContext, log }: OperationsOptions): Operations {
-  const prepareRun = ({ document, operationName, variables }: RunnableOperation): ExecutionArgs => ({
+export function createOperations(options: OperationsOptions): Operations {
+  const { schema, createContext, createSource, printCursor, log } = options;
+  const prepareRun = (operation: RunnableOperation, contextValue: object): ExecutionArgs => ({
     schema,
-    document,
-    operationName,
-    variableValues: variables,
-    contextValue: createContext(),
+    document: operation.document,
+    operationName: operation.operationName,
+    variableValues: operation.variables,
+    contextValue,
+  });
+  const executeMasked = async (args: ExecutionArgs): Promise<ExecutionResult> => {
+    try {
+      return maskResult(await execute(args), log);
+    } catch (error) {
+      return { errors: [maskError(error, log)] };
+    }
+  };
+  const feed = createLiveFeed({
+    createSource,
+    begin: (operation) => {
+      const args = prepareRun(operation, createContext(null));
+      return (row) => executeMasked({ ...args, rootValue: row });
+    },
+    write: (result) => writeResult(result, log),
+    printCursor,
   });
   return {
     schema,
     prepare: createPrepareOperation(schema),
-    answer: async (operation) => {
+    answer: (operation) => executeMasked(prepareRun(operation, createContext(null))),
+    subscribe: async (operation, lastEventId = null) => {
       try {
-        return maskResult(await execute(prepareRun(operation)), log);
+        const args = prepareRun(operation, createContext(lastEventId));
+        const source = await createSourceEventStream(args);
+        if (!(Symbol.asyncIterator in source)) return maskResult(source, log);
+        if (!isFollowing(source)) return createLiveResults(executeEach(source, args), log);
+        const { request } = source;
+        return { kind: 'FEED', follow: (listener) => feed.follow(operation, request, listener) };
       } catch (error) {
         return { errors: [maskError(error, log)] };
       }
     },
-    subscribe: async (operation) => {
-      try {
-        const results = await subscribe(prepareRun(operation));
-        return Symbol.asyncIterator in results ? createLiveResults(results, log) : maskResult(results, log);
-      } catch (error) {
-        return { errors: [maskError(error, log)] };
-      }
+  };
+}
+
+/** Tells a subscription to the feed from what else a subscription may give. */
+export function isFeedSubscription(result: object): result is FeedSubscription {
+  return 'kind' in result && result.kind === 'FEED';
+}
+
+/** A result as JSON; in place of one that has no text, such as one longer than a string may be, an error. */
+export function writeResult(result: ExecutionResult, log: ServerLog): string {
+  try {
+    return JSON.stringify(result);
+  } catch (error) {
+    return JSON.stringify({ errors: [maskError(error, log)] });
+  }
+}
+
+/** The results of events that are not the feed's. To return ends the events at once, also while one is awaited. */
+function executeEach(events: AsyncIterable<unknown>, args: ExecutionArgs): EventResults {
+  const iterator = events[Symbol.asyncIterator]();
+  return {
+    next: async () => {
+      const event = await iterator.next();
+      if (event.done) return { done: true, value: undefined };
+      return { done: false, value: await execute({ ...args, rootValue: event.value }) };
+    },
+    return: async () => {
+      await iterator.return?.();
     },
   };
 }

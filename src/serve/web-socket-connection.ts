@@ -1,15 +1,26 @@
 import type { Server as ProtocolServer } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import type { ServerLog } from './mask-errors.ts';
+import type { Outlet } from './outlet.ts';
+import { createOutlet } from './outlet.ts';
 
 /** A client that has not answered a ping when the next is due is gone. */
 const PING_EVERY_MS = 12_000;
 
+/** What the protocol's hooks know of the connection they act for. */
+export interface ConnectionPlace {
+  readonly outlet: Outlet;
+}
+
 /**
- * Carries the protocol over one WebSocket. A message counts as sent once the connection has taken it, so a client that
- * does not read holds up its own operations, which then read nothing more.
+ * Carries the protocol over one WebSocket. A message of the protocol's own counts as sent once the connection has taken
+ * it, so a client that does not read holds up its own operations.
  */
-export function carryProtocol(socket: WebSocket, protocol: ProtocolServer, log: ServerLog): void {
+export function carryProtocol(
+  socket: WebSocket,
+  protocol: ProtocolServer<ConnectionPlace>,
+  log: ServerLog,
+): void {
   const stopPinging = keepAlive(socket);
   const report = (error: unknown) => {
     // What a closing connection could not take any more is lost to nobody: its client resumes after its cursor.
@@ -25,7 +36,7 @@ export function carryProtocol(socket: WebSocket, protocol: ProtocolServer, log: 
         socket.on('message', (message) => void receive(String(message)).catch(report));
       },
     },
-    undefined,
+    { outlet: createOutlet(socket) },
   );
   // A frame that breaks the rules of WebSocket; ws has closed the connection with the fitting code.
   socket.on('error', stopPinging);

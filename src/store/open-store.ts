@@ -2,7 +2,7 @@ import { asFound } from './curate/as-found.ts';
 import { createCurator } from './curate/curator.ts';
 import { databaseFile } from './database-url.ts';
 import { DatabaseTooOld } from './errors.ts';
-import { dataVersion, latestSequence, pageChanges } from './feed.ts';
+import { dataVersion, getFeedKey, latestSequence, pageChanges } from './feed/read-feed.ts';
 import { readKnownMigrations } from './known-migrations.ts';
 import { findMissing, migrate } from './migrate.ts';
 import { openReadingClient } from './open-client.ts';
@@ -40,6 +40,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
   const reader = await openReadingClient(file);
   return {
     reader,
+    feedKey: await getFeedKey(reader),
     storeBulletin: (bulletin, storeOptions = {}) =>
       writer.write((transaction) =>
         asFound(transaction, () =>

@@ -31,6 +31,8 @@ export interface Store {
   readonly replaceFacts: (replacement: FactsReplacement) => Promise<ReplacedFacts>;
   /** What people decide about who is who. Whatever is stored is seen through it. */
   readonly curator: Curator;
+  /** What cursors hold to tell this database's feed from those of others. */
+  readonly feedKey: string;
   /** Sequence of the newest committed change; 0 when nothing has changed yet. */
   readonly latestSequence: () => Promise<number>;
   /** At most `limit` changes whose sequence is greater than `after`, in order. */

@@ -5,6 +5,7 @@ import type { FollowSource } from '../../src/publish/follow.ts';
 export interface MemoryChange {
   readonly sequence: number;
   readonly kind: string;
+  readonly bytes: number;
 }
 
 /** A feed whose rows are an array: what `follow` reads when no database is part of the promise under test. */
@@ -20,7 +21,7 @@ export function createMemoryFeed(count = 0): MemoryFeed {
   const bell = createBell();
   const rows: MemoryChange[] = [];
   const pageSizes: number[] = [];
-  const append = (kind: string) => rows.push({ sequence: rows.length + 1, kind });
+  const append = (kind: string) => rows.push({ sequence: rows.length + 1, kind, bytes: 1 });
   for (let row = 0; row < count; row++) append('BULLETIN_INGESTED');
   return {
     bell,
@@ -29,11 +30,10 @@ export function createMemoryFeed(count = 0): MemoryFeed {
       append(kind);
       bell.ring();
     },
-    latestSequence: async () => rows.length,
-    pageChanges: async (after, limit) => {
+    readPage: async (after, limit) => {
       const page = rows.slice(after, after + limit);
       pageSizes.push(page.length);
-      return page;
+      return { rows: page, through: page.at(-1)?.sequence ?? after, isLast: page.length < limit };
     },
   };
 }

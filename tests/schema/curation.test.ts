@@ -4,7 +4,7 @@ import { createTestDatabase } from '../database.ts';
 import { recordBulletins, recordCuration } from '../record.ts';
 import { buildBulletin } from '../store/build-bulletin.ts';
 import { openTestStore, type TestStore } from '../store/test-store.ts';
-import { createTestContext, runQuery, startSubscription } from './run-operation.ts';
+import { assertEvents, runQuery, startSubscription } from './run-operation.ts';
 
 const RULING = { reason: 'One man, spelled twice', by: 'A. Clerk' };
 const NAMES = ['Bektur Osmon', 'Bektur Osmonov', 'Leyla Demir'];
@@ -77,13 +77,13 @@ describe('a participant that was merged into another', () => {
 
   it('reaches followers as a change without a bulletin', async ({ expect }) => {
     await using store = await openMerged();
-    const events = await startSubscription(
-      createTestContext(store),
-      `subscription { changes(after: "ZmVlZDoxOjA", where: { kinds: [PARTICIPANTS_MERGED] }) {
+    const events = await startSubscription({
+      database: store,
+      document: `subscription { changes(after: "", where: { kinds: [PARTICIPANTS_MERGED] }) {
         kind bulletin { id } participant { name } curation { reason } } }`,
-    );
-    if (!('next' in events)) throw new Error(`Expected events, found ${JSON.stringify(events.errors)}`);
-    expect((await events.next()).value).toEqual({
+    });
+    assertEvents(events);
+    expect(await events.next()).toEqual({
       data: {
         changes: {
           kind: 'PARTICIPANTS_MERGED',
@@ -93,7 +93,7 @@ describe('a participant that was merged into another', () => {
         },
       },
     });
-    await events.return();
+    events.return();
   });
 
   it('leaves its change in the feed when no wording tells of any of them', async ({ expect }) => {

@@ -1,9 +1,10 @@
-import type { ExecutionResult } from 'graphql';
 import { describe, it } from 'vitest';
+import { printCursor } from '../../schema/cursor.ts';
 import { createBell } from '../../src/publish/bell.ts';
 import { createTestDatabase } from '../database.ts';
 import { recordBulletins } from '../record.ts';
-import { createTestContext, runQuery, startSubscription, toPlainResult } from './run-operation.ts';
+import type { Events } from './run-operation.ts';
+import { assertEvents, runQuery, startSubscription, toPlainResult } from './run-operation.ts';
 
 const INGESTED = `subscription ($after: Cursor) {
   bulletinIngested(after: $after) { cursor bulletin { origin title } }
@@ -12,18 +13,12 @@ const CHANGES = `subscription ($after: Cursor, $where: ChangeFilter) {
   changes(after: $after, where: $where) { cursor kind agreement { title } engagement { title } }
 }`;
 
-type Events = AsyncGenerator<ExecutionResult, void, void>;
-
-function assertEvents(events: Events | ExecutionResult): asserts events is Events {
-  if (!(Symbol.asyncIterator in events)) throw new Error(`Expected events, found ${events.errors}`);
-}
+const START = '';
 
 async function readEvents(events: Events, count: number) {
   const seen = [];
   for (let index = 0; index < count; index += 1) {
-    const { value } = await events.next();
-    if (!value) throw new Error(`Expected ${count} events, found ${index}`);
-    seen.push(toPlainResult(value).data);
+    seen.push(toPlainResult(await events.next()).data);
   }
   return seen;
 }
@@ -33,10 +28,14 @@ describe('bulletinIngested', () => {
     await using database = await createTestDatabase();
     await recordBulletins(database.writer, 3);
     const { data } = await runQuery(database, '{ feed { start latest } }');
-    const events = await startSubscription(createTestContext(database), INGESTED, { after: data.feed.start });
+    const events = await startSubscription({
+      database,
+      document: INGESTED,
+      variables: { after: data.feed.start },
+    });
     assertEvents(events);
     const seen = await readEvents(events, 3);
-    await events.return();
+    events.return();
     expect(seen.map(({ bulletinIngested }) => bulletinIngested.bulletin.title)).toEqual([
       'Bulletin 1',
       'Bulletin 2',
@@ -49,16 +48,22 @@ describe('bulletinIngested', () => {
     await using database = await createTestDatabase();
     await recordBulletins(database.writer, 3);
     const { data } = await runQuery(database, '{ feed { start } }');
-    const before = await startSubscription(createTestContext(database), INGESTED, { after: data.feed.start });
+    const before = await startSubscription({
+      database,
+      document: INGESTED,
+      variables: { after: data.feed.start },
+    });
     assertEvents(before);
     const [first] = await readEvents(before, 1);
-    await before.return();
-    const after = await startSubscription(createTestContext(database), INGESTED, {
-      after: first.bulletinIngested.cursor,
+    before.return();
+    const after = await startSubscription({
+      database,
+      document: INGESTED,
+      variables: { after: first.bulletinIngested.cursor },
     });
     assertEvents(after);
     const [next] = await readEvents(after, 1);
-    await after.return();
+    after.return();
     expect(next.bulletinIngested.bulletin.title).toBe('Bulletin 2');
   });
 
@@ -67,7 +72,7 @@ describe('bulletinIngested', () => {
     const { writer } = database;
     await recordBulletins(writer, 1);
     const bell = createBell();
-    const events = await startSubscription(createTestContext(database, bell), INGESTED);
+    const events = await startSubscription({ database, bell, document: INGESTED });
     assertEvents(events);
     const coming = events.next();
     await writer.bulletin.create({
@@ -82,9 +87,9 @@ describe('bulletinIngested', () => {
     });
     await writer.change.create({ data: { kind: 'BULLETIN_INGESTED', bulletinId: 2, at: new Date(0) } });
     bell.ring();
-    const { value } = await coming;
-    await events.return();
-    expect(value).toMatchObject({ data: { bulletinIngested: { bulletin: { title: 'New' } } } });
+    const event = await coming;
+    events.return();
+    expect(event).toMatchObject({ data: { bulletinIngested: { bulletin: { title: 'New' } } } });
   });
 
   it('tells each event in the words the record has then, not those an earlier event has loaded', async ({
@@ -93,37 +98,39 @@ describe('bulletinIngested', () => {
     await using database = await createTestDatabase();
     const { writer } = database;
     await recordBulletins(writer, 1);
-    await writer.change.create({ data: { kind: 'BULLETIN_INGESTED', bulletinId: 1, at: new Date(0) } });
-    const { data } = await runQuery(database, '{ feed { start } }');
-    const events = await startSubscription(createTestContext(database), INGESTED, { after: data.feed.start });
+    const bell = createBell();
+    const events = await startSubscription({
+      database,
+      document: INGESTED,
+      variables: { after: START },
+      bell,
+    });
     assertEvents(events);
     const [first] = await readEvents(events, 1);
+    const coming = readEvents(events, 1);
     await writer.bulletin.update({ where: { id: 1 }, data: { title: 'Corrected' } });
-    const [second] = await readEvents(events, 1);
-    await events.return();
+    await writer.change.create({ data: { kind: 'BULLETIN_INGESTED', bulletinId: 1, at: new Date(0) } });
+    bell.ring();
+    const [second] = await coming;
+    events.return();
     expect([first, second].map(({ bulletinIngested }) => bulletinIngested.bulletin.title)).toEqual([
       'Bulletin 1',
       'Corrected',
     ]);
   });
 
-  it('refuses a malformed cursor and one it has not reached before anything streams', async ({ expect }) => {
+  it('refuses a malformed cursor, one of another database and one it has not reached before anything streams', async ({
+    expect,
+  }) => {
     await using database = await createTestDatabase();
     await recordBulletins(database.writer, 1);
-    const ahead = Buffer.from('feed:1:99').toString('base64url');
-    for (const after of ['forged', '', ahead]) {
-      const refused = await startSubscription(createTestContext(database), INGESTED, { after });
+    const { feedKey } = database;
+    const ahead = printCursor({ key: feedKey, sequence: 99 });
+    const elsewhere = printCursor({ key: '0123456789abcdef', sequence: 1 });
+    for (const after of ['forged', elsewhere, ahead]) {
+      const refused = await startSubscription({ database, document: INGESTED, variables: { after } });
       expect(refused).toMatchObject({ errors: [{ extensions: { code: 'BAD_CURSOR' } }] });
     }
-  });
-
-  it('ends at once when its reader leaves in the middle of waiting', async ({ expect }) => {
-    await using database = await createTestDatabase();
-    const events = await startSubscription(createTestContext(database), INGESTED);
-    assertEvents(events);
-    const waiting = events.next();
-    await events.return();
-    expect(await waiting).toEqual({ done: true, value: undefined });
   });
 });
 
@@ -133,10 +140,10 @@ describe('changes', () => {
     await recordBulletins(database.writer, 2);
     const { data } = await runQuery(database, '{ feed { start } }');
     const after = data.feed.start;
-    const all = await startSubscription(createTestContext(database), CHANGES, { after });
+    const all = await startSubscription({ database, document: CHANGES, variables: { after } });
     assertEvents(all);
     const kinds = (await readEvents(all, 4)).map(({ changes }) => changes.kind);
-    await all.return();
+    all.return();
     expect(kinds).toEqual([
       'ARTICLE_PUBLISHED',
       'AGREEMENT_RECORDED',
@@ -144,10 +151,10 @@ describe('changes', () => {
       'BULLETIN_INGESTED',
     ]);
     const where = { kinds: ['AGREEMENT_RECORDED'] };
-    const agreements = await startSubscription(createTestContext(database), CHANGES, { after, where });
+    const agreements = await startSubscription({ database, document: CHANGES, variables: { after, where } });
     assertEvents(agreements);
     const seen = await readEvents(agreements, 2);
-    await agreements.return();
+    agreements.return();
     expect(seen.map(({ changes }) => changes.agreement.title)).toEqual(['Plan 1', 'Plan 2']);
   });
 });

@@ -1,48 +1,38 @@
 import type { ExecutionResult } from 'graphql';
-import { execute, parse, subscribe } from 'graphql';
+import { execute, parse } from 'graphql';
 import type { Context } from '../../schema/context.ts';
+import { printCursor } from '../../schema/cursor.ts';
 import { schema } from '../../schema/schema.ts';
 import type { Bell } from '../../src/publish/bell.ts';
 import { createBell } from '../../src/publish/bell.ts';
-import { follow } from '../../src/publish/follow.ts';
-import { latestSequence, pageChanges } from '../../src/store/feed.ts';
+import type { EventMessage } from '../../src/serve/live/event-messages.ts';
+import { createFeedSource } from '../../src/serve/live/feed-source.ts';
+import { createFollowing } from '../../src/serve/live/following.ts';
+import { isLive } from '../../src/serve/live-results.ts';
+import type { FeedSubscription } from '../../src/serve/operations.ts';
+import { createOperations, isFeedSubscription } from '../../src/serve/operations.ts';
+import { latestSequence, pageChanges } from '../../src/store/feed/read-feed.ts';
 import { createLoaders } from '../../src/store/loaders.ts';
 import { createPages } from '../../src/store/pages.ts';
 import type { TestDatabase } from '../database.ts';
+import { createRecordedLog } from '../serve/recorded-log.ts';
+
+/** What operations run on: a test's database, or a store. */
+export type RecordedFeed = Pick<TestDatabase, 'reader' | 'feedKey'>;
 
 /** A context over a test's database, as the service makes one for each operation. */
-export function createTestContext(
-  { reader }: Pick<TestDatabase, 'reader'>,
-  bell: Bell = createBell(),
-): Context {
-  let loaders = createLoaders(reader);
-  let pages = createPages(reader);
+export function createTestContext({ reader, feedKey }: RecordedFeed): Context {
   return {
-    get loaders() {
-      return loaders;
-    },
-    get pages() {
-      return pages;
-    },
-    feed: {
-      follow: (options) =>
-        follow(options, {
-          pageChanges: (after, limit) => pageChanges(reader, after, limit),
-          latestSequence: () => latestSequence(reader),
-          bell,
-        }),
-      latest: () => latestSequence(reader),
-    },
-    renew: () => {
-      loaders = createLoaders(reader);
-      pages = createPages(reader);
-    },
+    loaders: createLoaders(reader),
+    pages: createPages(reader),
+    feed: { follow: createFollowing, key: feedKey, latest: () => latestSequence(reader) },
+    lastEventId: null,
   };
 }
 
 /** The answer to a query, with its data as plain JSON. */
 export async function runQuery(
-  database: Pick<TestDatabase, 'reader'>,
+  database: RecordedFeed,
   document: string,
   variables: Readonly<Record<string, unknown>> = {},
 ) {
@@ -55,18 +45,81 @@ export async function runQuery(
   return toPlainResult(result);
 }
 
+/** A subscription as the service runs it, on a test's database. */
+export interface TestSubscription {
+  readonly database: RecordedFeed;
+  readonly document: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  /** Rung when something was committed. */
+  readonly bell?: Bell;
+}
+
 /** The events of a subscription, or why it was refused. End it by `return()`. */
-export async function startSubscription(
-  context: Context,
-  document: string,
-  variables: Readonly<Record<string, unknown>> = {},
-): Promise<AsyncGenerator<ExecutionResult, void, void> | ExecutionResult> {
-  return await subscribe({
+export async function startSubscription({
+  database,
+  document,
+  variables = {},
+  bell = createBell(),
+}: TestSubscription): Promise<Events | ExecutionResult> {
+  const { reader, feedKey } = database;
+  const operations = createOperations({
     schema,
-    document: parse(document),
-    variableValues: variables,
-    contextValue: context,
+    createContext: () => createTestContext(database),
+    createSource: (request) =>
+      createFeedSource(request, (after, limit) => pageChanges(reader, after, limit), bell),
+    printCursor: (sequence) => printCursor({ key: feedKey, sequence }),
+    log: createRecordedLog(),
   });
+  const operation = { document: parse(document), operationName: null, variables };
+  const result = await operations.subscribe(operation);
+  if (isFeedSubscription(result)) return readFeed(result);
+  if (isLive(result)) throw new Error('Expected the feed, found events of another kind');
+  return result;
+}
+
+/** What a subscription tells, one event after another; each is told when the one before has been taken. */
+export interface Events {
+  readonly next: () => Promise<ExecutionResult>;
+  readonly return: () => void;
+}
+
+/** That the subscription was not refused. */
+export function assertEvents(events: Events | ExecutionResult): asserts events is Events {
+  if (!('next' in events)) throw new Error(`Expected events, found ${events.errors}`);
+}
+
+function readFeed(subscription: FeedSubscription): Events {
+  const told: ExecutionResult[] = [];
+  const readers: ((result: ExecutionResult) => void)[] = [];
+  let goOn: () => void = () => undefined;
+  const put = ({ payload }: EventMessage) => {
+    const result = JSON.parse(payload.toString()) as ExecutionResult;
+    const reader = readers.shift();
+    if (reader) reader(result);
+    else told.push(result);
+  };
+  const leave = subscription.follow({
+    tell: put,
+    hasRoom: () => true,
+    whenRoom: () =>
+      told.length === 0
+        ? Promise.resolve()
+        : new Promise((resolve) => {
+            goOn = resolve;
+          }),
+    onBehind: () => undefined,
+    fail: (error) => {
+      throw error;
+    },
+  });
+  return {
+    next: async () => {
+      const result = told.shift();
+      goOn();
+      return result ?? (await new Promise((resolve) => readers.push(resolve)));
+    },
+    return: leave,
+  };
 }
 
 /** A result as it travels. */

@@ -67,14 +67,21 @@ describe('URL', () => {
 describe('Cursor', () => {
   it('gives back the position it was made of', ({ expect }) => {
     for (const sequence of [0, 1, 8426, Number.MAX_SAFE_INTEGER]) {
-      expect(CursorScalar.parseValue(CursorScalar.serialize(sequence))).toBe(sequence);
+      const place = { key: '0123456789abcdef', sequence };
+      expect(CursorScalar.parseValue(CursorScalar.serialize(place))).toEqual(place);
     }
   });
 
+  it('is the beginning of whichever feed when it is empty', ({ expect }) => {
+    expect(CursorScalar.parseValue('')).toEqual({ key: null, sequence: 0 });
+    expect(CursorScalar.serialize({ key: null, sequence: 0 })).toBe('');
+  });
+
   it('refuses whatever it has not handed out', ({ expect }) => {
-    const forged = ['feed:1:', 'feed:1:-1', 'feed:1:01', 'feed:2:1', 'feed:1:1 ', '[1,"articles",null,1]'];
+    const key = '0123456789abcdef';
+    const places = ['', '-1', '01', '1 '].map((place) => `feed:2:${key}:${place}`);
+    const forged = [...places, 'feed:1:1', 'feed:2:1', 'feed:2:key:1', '[1,"articles",null,1]'];
     for (const value of [
-      '',
       '7',
       'x',
       7,

@@ -59,7 +59,7 @@ async function readEvents(response: Response, push: (result: ExecutionResult) =>
     const messages = (unread + decoder.decode(chunk, { stream: true })).split('\n\n');
     unread = messages.pop() ?? '';
     for (const message of messages) {
-      const next = /^event: next\ndata: (.*)$/s.exec(message);
+      const next = /^(?:id: .*\n)?event: next\ndata: (.*)$/s.exec(message);
       if (next?.[1]) push(JSON.parse(next[1]));
       complete ||= message.startsWith('event: complete');
     }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { printCursor } from '../../schema/cursor.ts';
 import { ingest } from '../../src/ingest.ts';
 import { createBell } from '../../src/publish/bell.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -116,14 +117,20 @@ describe.each(Object.entries(transports))('following bulletins over %s', (_name,
     await Promise.all(readers.map((reader) => reader[Symbol.asyncDispose]()));
   });
 
-  it.each([
-    'nonsense',
-    '',
-    Buffer.from('feed:1:-1').toString('base64url'),
-    Buffer.from('feed:1:99').toString('base64url'),
-  ])('refuses the cursor %j', async (after) => {
+  it('begins with the first bulletin when its cursor is empty', async () => {
     await using server = await startServer();
-    await using results = await subscribe(server, after);
-    expect(await results.next()).toMatchObject({ errors: [{ extensions: { code: 'BAD_CURSOR' } }] });
+    await ingestAll(server, [1, 2]);
+    await using results = await subscribe(server, '');
+    expect(await nextTitles(results, 2)).toEqual([1, 2].map(bulletinTitle));
+  });
+
+  it('refuses what is no cursor, one of another database, and one it has not reached', async () => {
+    await using server = await startServer();
+    await using other = await startServer();
+    const ahead = printCursor({ key: server.store.feedKey, sequence: 99 });
+    for (const after of ['nonsense', await findCursor(other, 'start'), ahead]) {
+      await using results = await subscribe(server, after);
+      expect(await results.next()).toMatchObject({ errors: [{ extensions: { code: 'BAD_CURSOR' } }] });
+    }
   });
 });

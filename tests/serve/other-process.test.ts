@@ -9,7 +9,7 @@ import { startServer } from './test-server.ts';
 
 it('brings subscribers what another process ingests', async () => {
   await using server = await startServer();
-  const query = 'subscription { bulletinIngested(after: "ZmVlZDoxOjA") { bulletin { title } } }';
+  const query = 'subscription { bulletinIngested(after: "") { bulletin { title } } }';
   await using results = readOverWebSocket(server.webSocketUrl, { query });
   const file = path.join(path.dirname(new URL(server.databaseUrl).pathname), 'bulletin.txt');
   writeFileSync(file, receiveSample(1).text);

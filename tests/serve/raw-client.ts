@@ -61,6 +61,11 @@ export class RawClient implements AsyncDisposable {
     this.#socket.pause();
   }
 
+  /** Reads again. */
+  resume(): void {
+    this.#socket.resume();
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     if (this.#socket.readyState === WebSocket.CLOSED) return;
     this.#socket.terminate();

@@ -7,6 +7,7 @@ import { ingest } from '../../src/ingest.ts';
 import type { Bell } from '../../src/publish/bell.ts';
 import { createBell } from '../../src/publish/bell.ts';
 import { buildApp } from '../../src/serve/build-app.ts';
+import type { LiveLimits } from '../../src/serve/limits.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { RecordedLog } from './recorded-log.ts';
@@ -20,6 +21,7 @@ export interface TestServerOptions {
   readonly databaseUrl?: string;
   readonly port?: number;
   readonly drainMs?: number;
+  readonly limits?: Partial<LiveLimits>;
   /** Puts something between the server and its store. */
   readonly wrapStore?: (store: Store) => Store;
 }
@@ -47,12 +49,12 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
   const store = wrapStore(await openStore({ url: databaseUrl }));
   const bell = createBell();
   const log = createRecordedLog();
-  const { schema, port = 0, drainMs } = options;
+  const { schema, port = 0, drainMs, limits = {} } = options;
   const app = buildApp({
     store,
     bell,
     log,
-    config: { host: '127.0.0.1', port, ...(drainMs === undefined ? {} : { drainMs }) },
+    config: { host: '127.0.0.1', port, limits, ...(drainMs === undefined ? {} : { drainMs }) },
     ...(schema ? { schema } : {}),
   });
   const { url: origin } = await app.start();

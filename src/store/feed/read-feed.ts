@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Change, PrismaClient } from '../generated/prisma/client.ts';
+import type { Change, PrismaClient } from '../../generated/prisma/client.ts';
 
+const KeyRows = z.tuple([z.object({ key: z.string() })]);
 const NumberRows = z.tuple([z.object({ value: z.coerce.number() })]);
 
 /** Sequence of the newest committed change, also when changes were pruned; 0 before the first. */
@@ -8,6 +9,12 @@ export async function latestSequence(reader: PrismaClient): Promise<number> {
   const rows = await reader.$queryRaw`
     SELECT coalesce(max(seq), 0) AS value FROM sqlite_sequence WHERE name = 'Change'`;
   return NumberRows.parse(rows)[0].value;
+}
+
+/** What cursors of this feed hold to tell it from the feeds of other databases. Never changes. */
+export async function getFeedKey(reader: PrismaClient): Promise<string> {
+  const rows = await reader.$queryRaw`SELECT "key" FROM "Feed"`;
+  return KeyRows.parse(rows)[0].key;
 }
 
 /** At most `limit` changes whose sequence is greater than `after`, in order. */

@@ -1,0 +1,220 @@
+import { setImmediate as giveWay } from 'node:timers/promises';
+import type { FeedPage, FeedRow, FollowSource } from './follow.ts';
+import { follow } from './follow.ts';
+
+/** Listeners told in one go before everything else in the process has its turn. */
+const LISTENERS_AT_ONCE = 500;
+
+/** What is told of one row, made once for all listeners. */
+export interface Message {
+  /** Of the row it tells. */
+  readonly sequence: number;
+  /** What it weighs. */
+  readonly bytes: number;
+}
+
+/** Somebody who is told of the feed. */
+export interface Listener<Told extends Message> {
+  /** Takes a message. Must not wait. */
+  readonly tell: (message: Told) => void;
+  /** Whether it can take another one at once. */
+  readonly hasRoom: () => boolean;
+  /** Resolves when it can take another one, and when it never will. */
+  readonly whenRoom: () => Promise<void>;
+  /** Told, each time it grows, how much others have been told since it had no room. It may leave. */
+  readonly onBehind: (missed: Missed) => void;
+  /** Told that it will be told nothing more, and why. */
+  readonly fail: (error: unknown) => void;
+}
+
+/** What others have been told and one listener has not. */
+export interface Missed {
+  readonly messages: number;
+  readonly bytes: number;
+}
+
+export interface BroadcastOptions<Row extends FeedRow, Told extends Message> {
+  readonly source: FollowSource<Row>;
+  /** What is told of these rows, in their order. Asked again for the same rows when somebody comes later. */
+  readonly makeMessages: (rows: readonly Row[]) => Promise<readonly Told[]>;
+}
+
+/** One reading of the feed for many listeners who are told the same. */
+export interface Broadcast<Told extends Message> {
+  /**
+   * Tells the listener everything behind a position, once and in order: what is committed already at the listener's own
+   * pace, then what comes. Returns how to leave; after leaving it is told nothing more.
+   */
+  readonly join: (after: number, listener: Listener<Told>) => () => void;
+  /** Listeners at present. */
+  readonly size: () => number;
+}
+
+interface Member<Told extends Message> {
+  readonly listener: Listener<Told>;
+  /** Sequence of the last change it was told of, or that was passed over. */
+  position: number;
+  /** What it has missed since it had no room; null for one that was never up to date. */
+  missed: Missed | null;
+  hasLeft: boolean;
+  /** Ends its own reading, while it has one. */
+  stop: AbortController | null;
+}
+
+interface Reading {
+  /** Sequence of the last change that was told, or passed over. */
+  position: number;
+  readonly stop: AbortController;
+}
+
+/**
+ * Reads the feed once for everybody who is up to date. Whoever is behind, having come late or having had no room, reads
+ * by itself, and joins the others in the very step in which it is found to be where they are: between the two there is no
+ * moment to miss anything. Nothing is kept for anybody: what one has not taken is in the feed.
+ */
+export function createBroadcast<Row extends FeedRow, Told extends Message>({
+  source,
+  makeMessages,
+}: BroadcastOptions<Row, Told>): Broadcast<Told> {
+  const live = new Set<Member<Told>>();
+  const behind = new Set<Member<Told>>();
+  const shared = { ...source, readPage: shareReads(source.readPage) };
+  let reading: Reading | null = null;
+
+  const isUpToDate = (member: Member<Told>) => {
+    reading ??= startReading(member.position);
+    return member.position >= reading.position;
+  };
+
+  const startReading = (position: number): Reading => {
+    const started = { position, stop: new AbortController() };
+    void readAlong(started).catch((error: unknown) => {
+      if (reading !== started) return;
+      reading = null;
+      for (const member of [...live]) drop(member, error);
+    });
+    return started;
+  };
+
+  const readAlong = async (current: Reading) => {
+    const { signal } = current.stop;
+    for await (const page of follow({ after: current.position, signal }, source)) {
+      for (const message of await makeMessages(page.rows)) {
+        // A reading that was stopped tells nobody any more: those who came since are told by the next one, in order.
+        if (signal.aborted) return;
+        // Set first: who comes up to date meanwhile has been told this one, or is not up to date.
+        current.position = message.sequence;
+        await tellAll(message, signal);
+      }
+      current.position = page.through;
+      // SQLite answers at once: sockets would have no turn in a flood of changes.
+      if (page.rows.length > 0) await giveWay();
+    }
+  };
+
+  const tellAll = async (message: Told, signal: AbortSignal) => {
+    for (const member of behind) miss(member, message);
+    let told = 0;
+    for (const member of live) {
+      if (member.position >= message.sequence) continue;
+      tell(member, message);
+      if (live.has(member) && !member.listener.hasRoom()) fallBehind(member);
+      told += 1;
+      if (told % LISTENERS_AT_ONCE > 0) continue;
+      await giveWay();
+      if (signal.aborted) return;
+    }
+  };
+
+  const tell = (member: Member<Told>, message: Told) => {
+    member.position = message.sequence;
+    try {
+      member.listener.tell(message);
+    } catch (error) {
+      // One that cannot take it must not keep it from the others.
+      drop(member, error);
+    }
+  };
+
+  const miss = (member: Member<Told>, { sequence, bytes }: Told) => {
+    if (member.missed === null || member.position >= sequence) return;
+    member.missed = { messages: member.missed.messages + 1, bytes: member.missed.bytes + bytes };
+    member.listener.onBehind(member.missed);
+  };
+
+  const fallBehind = (member: Member<Told>) => {
+    live.delete(member);
+    member.missed = { messages: 0, bytes: 0 };
+    startCatchingUp(member);
+  };
+
+  const startCatchingUp = (member: Member<Told>) => {
+    const stop = new AbortController();
+    member.stop = stop;
+    behind.add(member);
+    void catchUp(member, stop.signal).catch((error: unknown) => drop(member, error));
+  };
+
+  const catchUp = async (member: Member<Told>, signal: AbortSignal) => {
+    await member.listener.whenRoom();
+    for await (const page of follow({ after: member.position, signal }, shared)) {
+      for (const message of await makeMessages(page.rows)) {
+        if (signal.aborted) return;
+        tell(member, message);
+        await member.listener.whenRoom();
+      }
+      if (signal.aborted) return;
+      member.position = page.through;
+      if (page.isLast && isUpToDate(member)) return goLive(member);
+      // A quick listener takes at once: a long way would keep all others waiting.
+      await giveWay();
+    }
+  };
+
+  const goLive = (member: Member<Told>) => {
+    member.stop = null;
+    member.missed = null;
+    behind.delete(member);
+    live.add(member);
+  };
+
+  const drop = (member: Member<Told>, error: unknown) => {
+    if (member.hasLeft) return;
+    leave(member);
+    member.listener.fail(error);
+  };
+
+  const leave = (member: Member<Told>) => {
+    member.hasLeft = true;
+    member.stop?.abort();
+    behind.delete(member);
+    live.delete(member);
+    if (live.size > 0 || !reading) return;
+    reading.stop.abort();
+    reading = null;
+  };
+
+  return {
+    join: (after, listener) => {
+      const member: Member<Told> = { listener, position: after, missed: null, hasLeft: false, stop: null };
+      if (reading && isUpToDate(member)) goLive(member);
+      else startCatchingUp(member);
+      return () => leave(member);
+    },
+    size: () => live.size + behind.size,
+  };
+}
+
+/** Those who read on after the same place at the same time share one read. */
+function shareReads<Row>(
+  readPage: (after: number, limit: number) => Promise<FeedPage<Row>>,
+): (after: number, limit: number) => Promise<FeedPage<Row>> {
+  const underWay = new Map<number, Promise<FeedPage<Row>>>();
+  return async (after, limit) => {
+    const same = underWay.get(after);
+    if (same) return await same;
+    const page = readPage(after, limit).finally(() => underWay.delete(after));
+    underWay.set(after, page);
+    return await page;
+  };
+}

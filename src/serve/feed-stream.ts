@@ -1,0 +1,106 @@
+import { COMPLETE, PING, PING_EVERY_MS, printNext } from './event-stream.ts';
+import type { LiveLimits } from './limits.ts';
+import { exceedsBacklog } from './limits.ts';
+import type { EventMessage } from './live/event-messages.ts';
+import type { ServerLog } from './mask-errors.ts';
+import { maskError } from './mask-errors.ts';
+import type { FeedSubscription } from './operations.ts';
+
+/** A client with less than this on its way to it has room for more. */
+const ROOM_BYTES = 64 * 1024;
+
+export interface FeedStreamOptions {
+  readonly limits: Pick<LiveLimits, 'backlogMessages' | 'backlogBytes'>;
+  /** Cuts the connection of a client that leaves too much unread. */
+  readonly cut: () => void;
+  readonly log: ServerLog;
+}
+
+/** The feed as server-sent events, and how to end it. */
+export interface FeedStream {
+  readonly body: ReadableStream<Uint8Array>;
+  /** Ends the stream without completing it, so that its client asks again. */
+  readonly interrupt: () => void;
+}
+
+/**
+ * The feed as server-sent events in the distinct mode of GraphQL over SSE. Each event has its cursor as `id`, which a
+ * browser that comes back names by itself. Past the backlog the connection is cut; its client resumes.
+ */
+export function createFeedStream(subscription: FeedSubscription, options: FeedStreamOptions): FeedStream {
+  const queue = createQueue();
+  let leave: () => void = () => undefined;
+  let ping: NodeJS.Timeout | undefined;
+  const stop = () => {
+    clearInterval(ping);
+    leave();
+    queue.end();
+  };
+  const body = new ReadableStream<Uint8Array>(
+    {
+      start: (controller) => {
+        queue.begin(controller);
+        // Some browsers hold back a response's headers until its first byte.
+        queue.put(PING);
+        ping = setInterval(() => {
+          if (queue.hasRoom()) queue.put(PING);
+        }, PING_EVERY_MS);
+        leave = subscription.follow({
+          tell: (message) => queue.put(frame(message)),
+          hasRoom: queue.hasRoom,
+          whenRoom: queue.whenRoom,
+          onBehind: (missed) => {
+            if (exceedsBacklog(missed, options.limits)) options.cut();
+          },
+          fail: (error) => {
+            const told = JSON.stringify({ errors: [maskError(error, options.log)] });
+            queue.put(Buffer.from(printNext(told) + COMPLETE));
+            stop();
+          },
+        });
+      },
+      pull: () => queue.onRead(),
+      cancel: stop,
+    },
+    { highWaterMark: ROOM_BYTES, size: ({ length }) => length },
+  );
+  return { body, interrupt: stop };
+}
+
+const frames = new WeakMap<EventMessage, Uint8Array>();
+
+/** The event as all read it who are sent events: printed once. */
+function frame(message: EventMessage): Uint8Array {
+  const known = frames.get(message);
+  if (known) return known;
+  const { cursor, payload } = message;
+  const printed = Buffer.from(`id: ${cursor}\n${printNext(payload.toString())}`);
+  frames.set(message, printed);
+  return printed;
+}
+
+/** What was put into a stream and not read yet. */
+function createQueue() {
+  let controller: ReadableStreamDefaultController<Uint8Array> | null = null;
+  let waiting: (() => void)[] = [];
+  const hasRoom = () => (controller?.desiredSize ?? 1) > 0;
+  const resume = () => {
+    const resumed = waiting;
+    waiting = [];
+    for (const proceed of resumed) proceed();
+  };
+  return {
+    begin: (opened: ReadableStreamDefaultController<Uint8Array>) => {
+      controller = opened;
+    },
+    put: (chunk: Uint8Array) => controller?.enqueue(chunk),
+    hasRoom,
+    whenRoom: () => (hasRoom() ? Promise.resolve() : new Promise<void>((resolve) => waiting.push(resolve))),
+    onRead: resume,
+    end: () => {
+      controller?.close();
+      controller = null;
+      resume();
+    },
+  };
+}
