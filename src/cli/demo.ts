@@ -3,10 +3,10 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
+import { WebSocket } from 'ws';
+import { createFeedClient } from '../client/feed-client.ts';
 import { readConfig } from '../config.ts';
 import { receivePaths } from '../receive/receive-paths.ts';
-import { connect } from './connection.ts';
-import { findPlace } from './feed-client.ts';
 import { findFreePort } from './free-port.ts';
 import { createIngestLog } from './ingest-log.ts';
 import { parsePort } from './port.ts';
@@ -50,7 +50,7 @@ async function runDemo(options: DemoOptions): Promise<void> {
   const { startService } = await import('./service.ts');
   const service = await startService({ databaseUrl: await clearDatabase(port), host, port });
   try {
-    console.log(introduce(service.url, await findStart(service.url, stop)));
+    console.log(introduce(service.url, await findStart(service.url)));
     await letBulletinsArrive(service, options.every, stop);
     await waitForStop(stop);
   } finally {
@@ -66,12 +66,12 @@ async function clearDatabase(port: number): Promise<string> {
 }
 
 /** The cursor before the first bulletin, so that whoever pastes the subscription late still sees them all. */
-async function findStart(url: string, { signal }: Stop): Promise<string> {
-  const connection = connect({ url: feedUrl(url), signal, onConnected: () => undefined });
+async function findStart(url: string): Promise<string> {
+  const client = createFeedClient({ url: feedUrl(url), webSocket: WebSocket });
   try {
-    return (await findPlace('start', connection)) ?? '';
+    return await client.findPlace('start');
   } finally {
-    await connection.close();
+    client.close();
   }
 }
 
