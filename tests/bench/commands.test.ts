@@ -20,6 +20,19 @@ it('refuses a bench that is none with exit code 2', PATIENCE, async () => {
   });
 });
 
+it.each([
+  ['--minutes', '11'],
+  ['--listeners', '1'],
+  ['--hours', '1'],
+])('soaks nothing for %s %s, with exit code 2', PATIENCE, async (...options) => {
+  const soak = run(process.execPath, ['--import', 'tsx', 'bench/soak/soak.ts', ...options]);
+  await expect(soak).rejects.toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringMatching(/^error: /),
+  });
+});
+
 it('says what is missing where there is no gold, and measures nothing', PATIENCE, async () => {
   const evaluate = run(process.execPath, ['--import', 'tsx', 'bench/evaluate/evaluate.ts'], {
     env: { ...process.env, CHANCERY_SHARED: 'tests/bulletins' },
