@@ -59,7 +59,8 @@ export function createLiveFeed<Row extends FeedRow>(options: LiveFeedOptions<Row
       const leave = group.join(request.after, listener);
       return () => {
         leave();
-        if (group.size() === 0 && groups.get(key) === group) groups.delete(key);
+        // Its own key: thousands who listen alike would each keep the whole text of theirs.
+        if (group.size() === 0 && groups.get(group.key) === group) groups.delete(group.key);
       };
     },
   };
