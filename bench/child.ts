@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { z } from 'zod';
 import { CommandFailed } from '../src/cli/failure.ts';
 
-const Answer = z.object({ id: z.number(), answer: z.unknown(), error: z.string().optional() });
+const Answer = z.object({ id: z.number(), answer: z.unknown().optional(), error: z.string().optional() });
 
 /** A process that answers requests, of which several may be under way. */
 export interface Child extends AsyncDisposable {
@@ -51,6 +51,7 @@ export function startChild({ name, file, args }: ChildOptions): Child {
     ask: (request) =>
       new Promise((resolve, reject) => {
         asked += 1;
+        if (!child.connected) return reject(new CommandFailed(`Expected ${name} to live, found its end`));
         waiting.set(asked, { resolve, reject });
         child.send({ id: asked, request }, (error) => error && reject(error));
       }),
