@@ -20,16 +20,12 @@ it('refuses a bench that is none with exit code 2', PATIENCE, async () => {
   });
 });
 
-it.each([
-  ['--minutes', '11'],
-  ['--listeners', '1'],
-  ['--hours', '1'],
-])('soaks nothing for %s %s, with exit code 2', PATIENCE, async (...options) => {
-  const soak = run(process.execPath, ['--import', 'tsx', 'bench/soak/soak.ts', ...options]);
+it('soaks no longer than ten minutes', PATIENCE, async () => {
+  const soak = run(process.execPath, ['--import', 'tsx', 'bench/soak/soak.ts', '--minutes', '11']);
   await expect(soak).rejects.toMatchObject({
     code: 2,
     stdout: '',
-    stderr: expect.stringMatching(/^error: /),
+    stderr: expect.stringContaining('Expected a whole number from 1 to 10.'),
   });
 });
 
