@@ -1,7 +1,9 @@
 /** What listeners were told wrongly, all together. */
 export interface Faults {
-  /** Never told. */
+  /** Passed over. */
   readonly lost: number;
+  /** At the end of the feed, and not told yet. */
+  readonly untold: number;
   /** Told again. */
   readonly duplicated: number;
   /** Told after what comes behind it, or nowhere in the feed. */
@@ -72,9 +74,14 @@ export function createLedger(): Ledger {
     shortest: () => Math.min(...columns.map(({ length }) => length())),
     total: () => total,
     judge: (feed) => ({
-      lost: columns.reduce((sum, { length, missed }) => sum + missed.size + feed.length - length(), 0),
+      lost: sum(columns.map(({ missed }) => missed.size)),
+      untold: sum(columns.map(({ length }) => feed.length - length())),
       duplicated,
       outOfOrder: outOfOrder + order.filter((cursor, place) => cursor !== feed[place]).length,
     }),
   };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
 }

@@ -11,6 +11,7 @@ export function printSiege(
   return [
     `${number.format(changes)} changes to ${listeners} listeners in ${seconds.toFixed(0)} s; service killed ${kills} times, ${cuts} connections cut`,
     `lost          ${number.format(faults.lost)}`,
+    ...(faults.untold > 0 ? [`not told when the time was over ${number.format(faults.untold)}`] : []),
     `duplicated    ${number.format(faults.duplicated)}`,
     `out of order  ${number.format(faults.outOfOrder)}`,
     `changes a second ${rate(changes)}, events told a second ${rate(told)}`,

@@ -64,8 +64,7 @@ async function runSoak({ minutes, listeners }: SoakOptions): Promise<void> {
     process.exitCode = stop.exitCode();
     if (stop.signal.aborted) return;
     console.log(`${printMachine()}\n${printSiege(report, listeners)}`);
-    const { lost, duplicated, outOfOrder } = report.faults;
-    if (lost + duplicated + outOfOrder > 0) process.exitCode = FAILED;
+    if (Object.values(report.faults).some((count) => count > 0)) process.exitCode = FAILED;
   } finally {
     progress.clear();
     await rm(folder, { recursive: true, force: true });
