@@ -7,7 +7,7 @@ import type { Contest } from './contest.ts';
 import { REPLAY } from './contestants.ts';
 import { openRecordWriter, type Records, readStart } from './record.ts';
 
-const BULLETINS = 200;
+const BULLETINS = 40;
 const LOOK_EVERY_MS = 250;
 const TIMEOUT_MS = 15 * 60_000;
 /** Places apart from which those who read together begin. */

@@ -1,3 +1,4 @@
+import type { WebSocket } from 'ws';
 import type { ClientRequest, Replayed } from './client-messages.ts';
 import { readClock } from './clock.ts';
 import { openSubscriber } from './subscriber.ts';
@@ -12,12 +13,14 @@ export async function replay(request: ClientRequest & { readonly kind: 'REPLAY' 
   const { url, query, clients, changes, places, timeoutMs } = request;
   const started = readClock();
   const cursors: string[] = [];
+  const sockets: WebSocket[] = [];
   let messages = 0;
   let bytes = 0;
   const readAll = (client: number) =>
     new Promise<void>((resolve, reject) => {
       let left = changes;
       const onNext = (message: Buffer) => {
+        if (left === 0) return; // comes after its last one
         left -= 1;
         messages += 1;
         bytes += message.length;
@@ -26,11 +29,16 @@ export async function replay(request: ClientRequest & { readonly kind: 'REPLAY' 
       };
       const after = places[client % places.length];
       const opened = openSubscriber({ url, query, variables: { after }, onNext });
-      opened.then((socket) => socket.once('close', reject), reject);
+      opened.then((socket) => {
+        sockets.push(socket);
+        socket.once('close', reject);
+      }, reject);
     });
   const all = Promise.all(Array.from({ length: clients }, (_, client) => readAll(client)));
   await Promise.race([all, failAfter(timeoutMs, () => `${messages} of ${clients * changes} changes`)]);
-  return { changes: messages, bytes, ms: readClock() - started, cursors };
+  const ms = readClock() - started;
+  for (const socket of sockets) socket.terminate();
+  return { changes: messages, bytes, ms, cursors };
 }
 
 function readCursor(message: Buffer): string {
