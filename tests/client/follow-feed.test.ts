@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
@@ -187,6 +189,23 @@ describe('a follower', () => {
     using follower = follow(server.webSocketUrl, { signal: stop.signal, onInterrupted: () => stop.abort() });
     const events = follower.feed[Symbol.asyncIterator]();
     expect(await events.next()).toEqual({ done: true, value: undefined });
+  });
+
+  it('lets go of a connection that is still being made', async () => {
+    const [accepted, closed] = [createMoment(), createMoment()];
+    const mute = createServer((socket) => {
+      socket.once('close', closed.reach).resume();
+      accepted.reach();
+    }).listen(0, '127.0.0.1');
+    await once(mute, 'listening');
+    using follower = follow(`ws://127.0.0.1:${(mute.address() as AddressInfo).port}/graphql`);
+    const next = follower.feed[Symbol.asyncIterator]().next();
+    await accepted.reached;
+    follower.stop.abort();
+    follower.client.close();
+    expect(await next).toEqual({ done: true, value: undefined });
+    await closed.reached;
+    mute.close();
   });
 
   it('gives up with the code when its cursor is refused', async () => {
