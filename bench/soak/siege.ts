@@ -63,9 +63,13 @@ interface Siege extends SiegeOptions {
 export async function runSiege(options: SiegeOptions): Promise<SiegeReport> {
   const { databaseUrl, port, listeners: count, seconds } = options;
   const service = await startKilledService(databaseUrl, port);
+  // No AbortSignal.any: Node 20 forgets the signals it is made of.
   const end = new AbortController();
-  const over = AbortSignal.any([end.signal, options.signal, AbortSignal.timeout(seconds * 1_000)]);
+  const { signal: over } = end;
   setMaxListeners(0, over);
+  const abort = () => end.abort();
+  const late = setTimeout(abort, seconds * 1_000);
+  options.signal.addEventListener('abort', abort, { once: true });
   const ledger = createLedger();
   const startedAt = performance.now();
   try {
@@ -78,6 +82,7 @@ export async function runSiege(options: SiegeOptions): Promise<SiegeReport> {
     const faults = ledger.judge(await readFeed(databaseUrl));
     return { changes, kills, cuts, told: ledger.total(), faults, seconds: taken, memory };
   } finally {
+    clearTimeout(late);
     end.abort();
     await service.stop();
   }
