@@ -111,7 +111,8 @@ export class WebSocketConnection implements OperationPlace {
     const operation = new WebSocketOperation(id, this);
     const { subscriptions } = this.shared.limits;
     const hasRoom = this.#operations.length < subscriptions;
-    this.#operations = [...this.#operations, operation];
+    // Not by spreading, which makes room for sixteen more.
+    this.#operations = this.#operations.concat(operation);
     await (hasRoom ? operation.run(payload) : operation.refuse([tooMany(subscriptions)]));
   }
 
