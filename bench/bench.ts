@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { buildExtractBench } from './extract/extract.ts';
+import { buildFeedBench } from './feed/feed.ts';
 import { endUsage, runCommand } from './run-command.ts';
 
 const NOTES = `
@@ -18,5 +19,6 @@ const program = new Command('npm run bench --')
   .helpCommand(false)
   .showSuggestionAfterError()
   .exitOverride(endUsage);
-for (const bench of [buildExtractBench()]) program.addCommand(bench.copyInheritedSettings(program));
+for (const bench of [buildExtractBench(), buildFeedBench()])
+  program.addCommand(bench.copyInheritedSettings(program));
 await runCommand(program, process.argv.length > 2 ? process.argv : [...process.argv, '--help']);

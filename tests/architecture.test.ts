@@ -14,14 +14,28 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ingest: ['receive', 'parse', 'extract', 'store', 'publish', 'domain'],
   schema: ['domain', 'type:generated/prisma', 'generated/pothos-types'],
   serve: ['schema', 'store', 'publish', 'ingest', 'config', 'domain'],
-  cli: ['serve', 'ingest', 'receive', 'store', 'publish', 'config', 'generated/operations', 'domain'],
+  client: ['generated/operations'],
+  cli: [
+    'serve',
+    'ingest',
+    'receive',
+    'store',
+    'publish',
+    'client',
+    'config',
+    'generated/operations',
+    'domain',
+  ],
   main: ['cli', 'config'],
-  web: ['generated/operations'],
+  web: ['client', 'generated/operations'],
 };
 /** Stages that compute and do nothing else. */
 const PURE = ['domain', 'parse', 'extract', 'schema'];
 const OUTSIDE =
   /^node:(fs|net|tls|dgram|http|https|http2|child_process|worker_threads|process|os|timers)(\/|$)/;
+/** What runs in browsers, and what it may import that is not ours. */
+const IN_BROWSERS = ['client', 'web'];
+const FIT_FOR_BROWSERS = /^(?!node:|ws$|graphql-ws$)/;
 const DATABASE_PACKAGE = /^(@prisma\/|better-sqlite3)/;
 const LONGEST_FILE = 300;
 const LONGEST_README = 10;
@@ -69,6 +83,16 @@ describe('the way of a bulletin', () => {
       ({ from, specifier }) => PURE.includes(partOf(from)) && OUTSIDE.test(specifier),
     );
     expect(impure).toEqual([]);
+  });
+
+  it('keeps what browsers run away from Node', () => {
+    const unfit = imports.filter(
+      ({ from, specifier }) => IN_BROWSERS.includes(partOf(from)) && !FIT_FOR_BROWSERS.test(specifier),
+    );
+    const globals = sources
+      .filter((file) => IN_BROWSERS.includes(partOf(file)))
+      .filter((file) => /\b(Buffer|process\.|NodeJS|setImmediate)/.test(readFileSync(file, 'utf8')));
+    expect({ unfit, globals }).toEqual({ unfit: [], globals: [] });
   });
 
   it('reads the environment in src/config.ts alone', () => {

@@ -1,6 +1,9 @@
 import { Command, Option } from 'commander';
+import { WebSocket } from 'ws';
+import { createFeedClient } from '../client/feed-client.ts';
+import type { FeedPlace } from '../client/follow-feed.ts';
 import { readConfig } from '../config.ts';
-import { type FeedPlace, followFeed } from './feed-client.ts';
+import { BulletinIngestedDocument } from '../generated/operations/graphql.ts';
 import { printBulletin } from './print-bulletin.ts';
 import { listenForStop } from './stop.ts';
 import { buildWebSocketUrl, parseWebSocketUrl } from './web-socket-url.ts';
@@ -44,16 +47,35 @@ async function runFollow(options: FollowOptions): Promise<void> {
   const { host, port } = readConfig();
   const { signal } = listenForStop();
   const url = options.url ?? buildWebSocketUrl(host, port);
-  const feed = followFeed({
-    url,
+  const log = createConnectionLog(url);
+  const client = createFeedClient({ url, webSocket: WebSocket, onConnected: log.connected });
+  const feed = client.follow(BulletinIngestedDocument, {
     from: choosePlace(options),
     signal,
-    onConnected: () => console.error(`following ${url}`),
-    onLost: (reason) => console.error(`not connected: ${reason}; trying again`),
+    onInterrupted: log.interrupted,
   });
-  for await (const event of feed) {
-    console.log(options.json ? JSON.stringify(event) : `${printBulletin(event)}\n`);
+  try {
+    for await (const event of feed) {
+      console.log(options.json ? JSON.stringify(event) : `${printBulletin(event)}\n`);
+    }
+  } finally {
+    client.close();
   }
+}
+
+/** Says when the feed begins and when it is interrupted; a connection made anew in between is nobody's concern. */
+function createConnectionLog(url: string) {
+  let isConnected = false;
+  return {
+    connected: () => {
+      if (!isConnected) console.error(`following ${url}`);
+      isConnected = true;
+    },
+    interrupted: (reason: string) => {
+      isConnected = false;
+      console.error(`not connected: ${reason}; trying again`);
+    },
+  };
 }
 
 function choosePlace({ after, fromStart }: FollowOptions): FeedPlace {

@@ -1,7 +1,8 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
+import type { BulletinIngestedSubscription } from '../generated/operations/graphql.ts';
 import { printCount } from './count.ts';
-import type { FeedEvent } from './feed-client.ts';
 
+type FeedEvent = BulletinIngestedSubscription['bulletinIngested'];
 type Bulletin = FeedEvent['bulletin'];
 type Article = Bulletin['articles'][number];
 type Participation = Article['participations'][number];

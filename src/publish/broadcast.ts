@@ -37,6 +37,8 @@ export interface BroadcastOptions<Row extends FeedRow, Told extends Message> {
   readonly source: FollowSource<Row>;
   /** What is told of these rows, in their order. Asked again for the same rows when somebody comes later. */
   readonly makeMessages: (rows: readonly Row[]) => Promise<readonly Told[]>;
+  /** Told when the last listener has left. */
+  readonly onEmpty?: () => void;
 }
 
 /** One reading of the feed for many listeners who are told the same. */
@@ -75,6 +77,7 @@ interface Reading {
 export function createBroadcast<Row extends FeedRow, Told extends Message>({
   source,
   makeMessages,
+  onEmpty,
 }: BroadcastOptions<Row, Told>): Broadcast<Told> {
   const live = new Set<Member<Told>>();
   const behind = new Set<Member<Told>>();
@@ -189,9 +192,10 @@ export function createBroadcast<Row extends FeedRow, Told extends Message>({
     member.stop?.abort();
     behind.delete(member);
     live.delete(member);
-    if (live.size > 0 || !reading) return;
-    reading.stop.abort();
+    if (live.size > 0) return;
+    reading?.stop.abort();
     reading = null;
+    if (behind.size === 0) onEmpty?.();
   };
 
   return {

@@ -4,36 +4,60 @@ import type { WebSocket } from 'ws';
 const ROOM_BYTES = 64 * 1024;
 const BACKLOG_FULL = 'Backlog full: resume after your last cursor';
 
-/** One client's connection, as events leave through it. */
-export interface Outlet {
+/**
+ * One client's connection, as events leave through it. A class, as all that is there for each connection: functions made
+ * anew for each of ten thousand cost more memory than the sockets.
+ */
+export class Outlet {
+  readonly #socket: WebSocket;
+  #waiting: (() => void)[] | null = null;
+
+  constructor(socket: WebSocket) {
+    this.#socket = socket;
+  }
+
   /** Sends at once, unless the connection is closing. */
-  readonly send: (message: Buffer) => void;
+  send(message: Buffer): void {
+    const socket = this.#socket;
+    if (socket.readyState !== socket.OPEN) return;
+    // Alone on its way it leaves room: nobody will wait for its end.
+    const isAlone = socket.bufferedAmount === 0 && message.length < ROOM_BYTES / 2;
+    if (isAlone) socket.send(message, TEXT);
+    else socket.send(message, TEXT, () => this.#resume());
+  }
+
   /** Whether the network has taken most of what was sent. A connection that is closing has room: nothing waits for it. */
-  readonly hasRoom: () => boolean;
+  hasRoom(): boolean {
+    const socket = this.#socket;
+    return socket.readyState !== socket.OPEN || socket.bufferedAmount < ROOM_BYTES;
+  }
+
   /** Resolves when there is room. */
-  readonly whenRoom: () => Promise<void>;
+  whenRoom(): Promise<void> {
+    if (this.hasRoom()) return ROOM;
+    return new Promise((resolve) => {
+      this.#waiting ??= [];
+      this.#waiting.push(resolve);
+    });
+  }
+
   /** Sends a client away that has left too much unread; it connects anew and resumes. */
-  readonly sendAway: () => void;
+  sendAway(): void {
+    this.#socket.close(1013, BACKLOG_FULL);
+  }
+
+  /** To be called when the connection has closed: whoever waits for room goes on. */
+  closed(): void {
+    this.#resume();
+  }
+
+  #resume(): void {
+    if (this.#waiting === null || !this.hasRoom()) return;
+    const resumed = this.#waiting;
+    this.#waiting = null;
+    for (const proceed of resumed) proceed();
+  }
 }
 
-export function createOutlet(socket: WebSocket): Outlet {
-  let waiting: (() => void)[] = [];
-  const hasRoom = () => socket.readyState !== socket.OPEN || socket.bufferedAmount < ROOM_BYTES;
-  const resume = () => {
-    const resumed = waiting;
-    waiting = [];
-    for (const proceed of resumed) proceed();
-  };
-  const onSent = () => {
-    if (waiting.length > 0 && hasRoom()) resume();
-  };
-  socket.once('close', resume);
-  return {
-    send: (message) => {
-      if (socket.readyState === socket.OPEN) socket.send(message, { binary: false }, onSent);
-    },
-    hasRoom,
-    whenRoom: () => (hasRoom() ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
-    sendAway: () => socket.close(1013, BACKLOG_FULL),
-  };
-}
+const TEXT = { binary: false };
+const ROOM = Promise.resolve();

@@ -1,67 +1,149 @@
-import type { Server as ProtocolServer } from 'graphql-ws';
+import { GraphQLError } from 'graphql';
+import type { Message, SubscribeMessage } from 'graphql-ws';
+import { CloseCode, MessageType, parseMessage } from 'graphql-ws';
 import type { WebSocket } from 'ws';
-import type { ServerLog } from './mask-errors.ts';
-import type { Outlet } from './outlet.ts';
-import { createOutlet } from './outlet.ts';
+import { Outlet } from './outlet.ts';
+import type { ConnectionSurroundings, OperationPlace } from './web-socket-operation.ts';
+import { WebSocketOperation } from './web-socket-operation.ts';
 
-/** A client that has not answered a ping when the next is due is gone. */
-const PING_EVERY_MS = 12_000;
-
-/** What the protocol's hooks know of the connection they act for. */
-export interface ConnectionPlace {
-  readonly outlet: Outlet;
-}
+const NONE: readonly WebSocketOperation[] = [];
 
 /**
- * Carries the protocol over one WebSocket. A message of the protocol's own counts as sent once the connection has taken
- * it, so a client that does not read holds up its own operations.
+ * The service's side of the `graphql-transport-ws` protocol on one WebSocket. A class, as all that is there for each
+ * connection: see outlet.ts. For the same reason nothing waits here while an operation only follows the feed.
  */
-export function carryProtocol(
-  socket: WebSocket,
-  protocol: ProtocolServer<ConnectionPlace>,
-  log: ServerLog,
-): void {
-  const stopPinging = keepAlive(socket);
-  const report = (error: unknown) => {
+export class WebSocketConnection implements OperationPlace {
+  readonly outlet: Outlet;
+  readonly shared: ConnectionSurroundings;
+  readonly #socket: WebSocket;
+  #introduction: NodeJS.Timeout | null;
+  #operations = NONE;
+  #hasAnswered = true;
+
+  constructor(socket: WebSocket, shared: ConnectionSurroundings) {
+    this.outlet = new Outlet(socket);
+    this.shared = shared;
+    this.#socket = socket;
+    this.#introduction = setTimeout(
+      () => this.#close(CloseCode.ConnectionInitialisationTimeout, 'Connection initialisation timeout'),
+      shared.limits.initTimeoutMs,
+    );
+  }
+
+  /** Takes a message of the client's. Never rejects. */
+  async receive(data: string): Promise<void> {
+    const message = readMessage(data);
+    try {
+      await this.#act(message);
+    } catch (error) {
+      this.report(error);
+    }
+  }
+
+  /** To be called when the socket has closed. */
+  closed(): void {
+    this.#stopWaiting();
+    const operations = this.#operations;
+    this.#operations = NONE;
+    for (const operation of operations) operation.end();
+    this.outlet.closed();
+  }
+
+  /** To be called when the client has answered a ping. */
+  answered(): void {
+    this.#hasAnswered = true;
+  }
+
+  /** Drops a client that has not answered the last ping; pings it otherwise. */
+  ping(): void {
+    if (this.#hasAnswered) this.#socket.ping();
+    else this.#socket.terminate();
+    this.#hasAnswered = false;
+  }
+
+  send(message: string): Promise<void> {
+    const socket = this.#socket;
+    if (socket.readyState !== socket.OPEN) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      socket.send(message, (error) => (error ? reject(error) : resolve()));
+    });
+  }
+
+  remove(operation: WebSocketOperation): void {
+    this.#operations = this.#operations.filter((one) => one !== operation);
+  }
+
+  report(error: unknown): void {
     // What a closing connection could not take any more is lost to nobody: its client resumes after its cursor.
-    if (socket.readyState === socket.OPEN) log.error('Unexpected error in a WebSocket exchange', error);
-    socket.terminate();
-  };
-  const closed = protocol.opened(
-    {
-      protocol: socket.protocol,
-      send: (message) => send(socket, message),
-      close: (code, reason) => socket.close(code, reason),
-      onMessage: (receive) => {
-        socket.on('message', (message) => void receive(String(message)).catch(report));
-      },
-    },
-    { outlet: createOutlet(socket) },
-  );
-  // A frame that breaks the rules of WebSocket; ws has closed the connection with the fitting code.
-  socket.on('error', stopPinging);
-  socket.once('close', (code, reason) => {
-    stopPinging();
-    void closed(code, String(reason)).catch(report);
-  });
+    if (this.#socket.readyState === this.#socket.OPEN)
+      this.shared.log.error('Unexpected error in a WebSocket exchange', error);
+    this.#socket.terminate();
+  }
+
+  async #act(message: Message | null): Promise<void> {
+    switch (message?.type) {
+      case MessageType.ConnectionInit:
+        return await this.#introduce();
+      case MessageType.Ping:
+        return await this.send(JSON.stringify({ type: 'pong', payload: message.payload }));
+      case MessageType.Pong:
+        return;
+      case MessageType.Subscribe:
+        return await this.#subscribe(message);
+      case MessageType.Complete:
+        return this.#complete(message.id);
+      default:
+        this.#close(CloseCode.BadRequest, 'Invalid message received');
+    }
+  }
+
+  async #introduce(): Promise<void> {
+    if (!this.#introduction)
+      return this.#close(CloseCode.TooManyInitialisationRequests, 'Too many initialisation requests');
+    this.#stopWaiting();
+    await this.send('{"type":"connection_ack"}');
+  }
+
+  async #subscribe({ id, payload }: SubscribeMessage): Promise<void> {
+    if (this.#introduction) return this.#close(CloseCode.Unauthorized, 'Unauthorized');
+    if (this.#operations.some((operation) => operation.id === id))
+      return this.#close(CloseCode.SubscriberAlreadyExists, `Subscriber for ${id} already exists`);
+    const operation = new WebSocketOperation(id, this);
+    const { subscriptions } = this.shared.limits;
+    const hasRoom = this.#operations.length < subscriptions;
+    // Not by spreading, which makes room for sixteen more.
+    this.#operations = this.#operations.concat(operation);
+    await (hasRoom ? operation.run(payload) : operation.refuse([tooMany(subscriptions)]));
+  }
+
+  #complete(id: string): void {
+    const operation = this.#operations.find((one) => one.id === id);
+    if (!operation) return;
+    this.remove(operation);
+    operation.end();
+  }
+
+  #stopWaiting(): void {
+    if (this.#introduction) clearTimeout(this.#introduction);
+    this.#introduction = null;
+  }
+
+  #close(code: CloseCode, reason: string): void {
+    this.#socket.close(code, reason);
+  }
 }
 
-function send(socket: WebSocket, message: string): Promise<void> {
-  if (socket.readyState !== socket.OPEN) return Promise.resolve();
-  return new Promise((resolve, reject) => {
-    socket.send(message, (error) => (error ? reject(error) : resolve()));
-  });
+/** Null for what is no message of the protocol. */
+function readMessage(data: string): Message | null {
+  try {
+    return parseMessage(data);
+  } catch {
+    return null;
+  }
 }
 
-function keepAlive(socket: WebSocket): () => void {
-  let answered = true;
-  socket.on('pong', () => {
-    answered = true;
+function tooMany(limit: number): GraphQLError {
+  return new GraphQLError(`Expected at most ${limit} operations at once on a connection, found one more.`, {
+    extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' },
   });
-  const timer = setInterval(() => {
-    if (!answered) return socket.terminate();
-    answered = false;
-    socket.ping();
-  }, PING_EVERY_MS);
-  return () => clearInterval(timer);
 }

@@ -20,6 +20,15 @@ it('refuses a bench that is none with exit code 2', PATIENCE, async () => {
   });
 });
 
+it('soaks no longer than ten minutes', PATIENCE, async () => {
+  const soak = run(process.execPath, ['--import', 'tsx', 'bench/soak/soak.ts', '--minutes', '11']);
+  await expect(soak).rejects.toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringContaining('Expected a whole number from 1 to 10.'),
+  });
+});
+
 it('says what is missing where there is no gold, and measures nothing', PATIENCE, async () => {
   const evaluate = run(process.execPath, ['--import', 'tsx', 'bench/evaluate/evaluate.ts'], {
     env: { ...process.env, CHANCERY_SHARED: 'tests/bulletins' },

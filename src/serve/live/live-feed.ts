@@ -30,15 +30,16 @@ export interface LiveFeed {
   ) => () => void;
 }
 
-interface Group extends Broadcast<EventMessage> {
-  readonly key: string;
-}
+type Group = Broadcast<EventMessage>;
 
 /** Brings together those who listen alike: they share one reading, one execution and one text for each event. */
 export function createLiveFeed<Row extends FeedRow>(options: LiveFeedOptions<Row>): LiveFeed {
   const groups = new Map<string, Group>();
   const written = createWrittenEvents();
   let groupsSoFar = 0;
+  const forget = (key: string, group: Group) => {
+    if (groups.get(key) === group) groups.delete(key);
+  };
   const open = (key: string, operation: RunnableOperation, request: FollowRequest): Group => {
     groupsSoFar += 1;
     const makeMessages = createEventMessages({
@@ -48,7 +49,8 @@ export function createLiveFeed<Row extends FeedRow>(options: LiveFeedOptions<Row
       write: options.write,
       printCursor: options.printCursor,
     });
-    const group = { key, ...createBroadcast({ source: options.createSource(request), makeMessages }) };
+    const source = options.createSource(request);
+    const group: Group = createBroadcast({ source, makeMessages, onEmpty: () => forget(key, group) });
     groups.set(key, group);
     return group;
   };
@@ -56,11 +58,7 @@ export function createLiveFeed<Row extends FeedRow>(options: LiveFeedOptions<Row
     follow: (operation, request, listener) => {
       const key = shareKey(operation);
       const group = groups.get(key) ?? open(key, operation, request);
-      const leave = group.join(request.after, listener);
-      return () => {
-        leave();
-        if (group.size() === 0 && groups.get(key) === group) groups.delete(key);
-      };
+      return group.join(request.after, listener);
     },
   };
 }

@@ -1,0 +1,56 @@
+/** The service will not have it, now or later: the operation is wrong, or the client is. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  /** Codes of the errors (`BAD_CURSOR`), or of the close (`4400`); empty where the service named none. */
+  readonly codes: readonly string[];
+
+  constructor(message: string, codes: readonly string[]) {
+    super(message);
+    this.codes = codes;
+  }
+}
+
+/** The connection broke, could not be made, or the service failed; another attempt may do better. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}
+
+/** Closes that say the client is wrong; connecting again would not mend it. docs/live-feed.md lists them. */
+const CLIENT_IS_WRONG: readonly unknown[] = [
+  1003, 1007, 1008, 1009, 1010, 4400, 4401, 4403, 4406, 4409, 4429,
+];
+/** What graphql-ws calls the end of a connection that the client itself gave up. */
+const GIVEN_UP = 4499;
+/** What the service says when it is at fault itself. */
+const SERVICE_FAILED = 'INTERNAL_SERVER_ERROR';
+
+interface ToldError {
+  readonly message: string;
+  readonly extensions?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** What the errors of an answer mean for the client. */
+export function explainErrors(errors: readonly ToldError[]): Refused | Interrupted {
+  const codes = errors.flatMap(({ extensions }) => (extensions?.code ? [String(extensions.code)] : []));
+  const found = errors.map(({ message }) => message).join('; ');
+  if (codes.includes(SERVICE_FAILED)) return new Interrupted(`the service failed: ${found}`);
+  return new Refused(`Expected the service to accept the operation, found ${found}`, codes);
+}
+
+/** What the end of a connection means: its close event, or the socket's own error. */
+export function explainEnd(event: unknown): Refused | Interrupted {
+  if (typeof event !== 'object' || event === null) return new Interrupted(String(event));
+  if ('code' in event && 'reason' in event) return explainClose(event.code, event.reason);
+  const reason = 'message' in event ? String(event.message) : '';
+  // Browsers don't say why a connection failed.
+  return new Interrupted(reason || 'the connection failed', { cause: event });
+}
+
+function explainClose(code: unknown, reason: unknown): Refused | Interrupted {
+  if (code === GIVEN_UP) return new Interrupted('the service did not answer in time');
+  const found = `${code} ${reason}`.trim();
+  if (!CLIENT_IS_WRONG.includes(code)) return new Interrupted(`closed with ${found}`);
+  return new Refused(`Expected the service to accept the connection, found it closed with ${found}`, [
+    String(code),
+  ]);
+}

@@ -1,0 +1,152 @@
+import type { ExecutionResult, GraphQLError } from 'graphql';
+import { OperationTypeNode } from 'graphql';
+import type { SubscribePayload } from 'graphql-ws';
+import type { Missed } from '../publish/broadcast.ts';
+import type { LiveLimits } from './limits.ts';
+import { exceedsBacklog } from './limits.ts';
+import type { EventMessage } from './live/event-messages.ts';
+import type { EventListener } from './live/live-feed.ts';
+import type { LiveResults } from './live-results.ts';
+import { isLive } from './live-results.ts';
+import type { ServerLog } from './mask-errors.ts';
+import { maskError } from './mask-errors.ts';
+import type { Operations } from './operations.ts';
+import { isFeedSubscription, writeResult } from './operations.ts';
+import type { Outlet } from './outlet.ts';
+
+const END = '}';
+
+/** What an operation needs of the connection it was asked for on. */
+export interface OperationPlace {
+  readonly outlet: Outlet;
+  readonly shared: ConnectionSurroundings;
+  /** Resolves when the connection has taken the message; at once when it is closing. */
+  readonly send: (message: string) => Promise<void>;
+  /** Takes the operation off the connection; its id is free again. */
+  readonly remove: (operation: WebSocketOperation) => void;
+  readonly report: (error: unknown) => void;
+}
+
+/** What all connections share. */
+export interface ConnectionSurroundings {
+  readonly operations: Operations;
+  readonly limits: LiveLimits;
+  readonly log: ServerLog;
+}
+
+/**
+ * One operation of a WebSocket, from `subscribe` to `complete`. Of the feed it is the listener: events go to the outlet as
+ * ready-made messages. A class, as all that is there for each connection: see outlet.ts.
+ */
+export class WebSocketOperation implements EventListener {
+  readonly id: string;
+  readonly #place: OperationPlace;
+  #leave: (() => void) | null = null;
+  #hasEnded = false;
+
+  constructor(id: string, place: OperationPlace) {
+    this.id = id;
+    this.#place = place;
+  }
+
+  /** Resolves when it has been answered, or has begun to follow the feed. Never rejects on what a client asked. */
+  async run({ query, operationName, variables }: SubscribePayload): Promise<void> {
+    const { operations } = this.#place.shared;
+    const prepared = operations.prepare({
+      query,
+      operationName: operationName ?? null,
+      variables: variables ?? null,
+    });
+    if (prepared.kind === 'REFUSED') return await this.refuse(prepared.errors);
+    if (prepared.type !== OperationTypeNode.SUBSCRIPTION)
+      return await this.#answer(await operations.answer(prepared));
+    const result = await operations.subscribe(prepared);
+    if (isFeedSubscription(result)) {
+      if (!this.#hasEnded) this.#leave = result.follow(this);
+    } else if (isLive(result)) await this.#pass(result);
+    else await this.#answer(result);
+  }
+
+  /** Says why it is not run, or does not go on. */
+  async refuse(errors: readonly GraphQLError[]): Promise<void> {
+    if (this.#hasEnded) return;
+    this.#remove();
+    await this.#send('error', JSON.stringify(errors));
+  }
+
+  /** Ends it without a word. */
+  end(): void {
+    if (this.#hasEnded) return;
+    this.#hasEnded = true;
+    this.#leave?.();
+  }
+
+  tell({ payload }: EventMessage): void {
+    const start = printNext(this.id);
+    const length = Buffer.byteLength(start);
+    const message = Buffer.allocUnsafe(length + payload.length + END.length);
+    message.write(start);
+    payload.copy(message, length);
+    message.write(END, length + payload.length);
+    this.#place.outlet.send(message);
+  }
+
+  hasRoom(): boolean {
+    return this.#place.outlet.hasRoom();
+  }
+
+  whenRoom(): Promise<void> {
+    return this.#place.outlet.whenRoom();
+  }
+
+  onBehind(missed: Missed): void {
+    if (exceedsBacklog(missed, this.#place.shared.limits)) this.#place.outlet.sendAway();
+  }
+
+  fail(error: unknown): void {
+    this.refuse([maskError(error, this.#place.shared.log)]).catch((failure: unknown) =>
+      this.#place.report(failure),
+    );
+  }
+
+  async #answer(result: ExecutionResult): Promise<void> {
+    if (this.#hasEnded) return;
+    await this.#sendResult(result);
+    await this.#complete();
+  }
+
+  /** One result at a time is taken, and the next only when the connection has taken it. */
+  async #pass(results: LiveResults): Promise<void> {
+    if (this.#hasEnded) return void (await results.return());
+    this.#leave = () => void results.return(); // never rejects
+    try {
+      for await (const result of results) await this.#sendResult(result);
+      await this.#complete();
+    } catch (error) {
+      await this.refuse([maskError(error, this.#place.shared.log)]);
+    }
+  }
+
+  async #sendResult(result: ExecutionResult): Promise<void> {
+    await this.#place.send(printNext(this.id) + writeResult(result, this.#place.shared.log) + END);
+  }
+
+  async #complete(): Promise<void> {
+    if (this.#hasEnded) return;
+    this.#remove();
+    await this.#place.send(JSON.stringify({ id: this.id, type: 'complete' }));
+  }
+
+  #remove(): void {
+    this.end();
+    this.#place.remove(this);
+  }
+
+  async #send(type: string, payload: string): Promise<void> {
+    await this.#place.send(`{"id":${JSON.stringify(this.id)},"type":"${type}","payload":${payload}}`);
+  }
+}
+
+function printNext(id: string): string {
+  return `{"id":${JSON.stringify(id)},"type":"next","payload":`;
+}

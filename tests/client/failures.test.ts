@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { createFeedClient } from '../../src/client/feed-client.ts';
+import type { FeedPlacesQuery } from '../../src/generated/operations/graphql.ts';
+import { FeedPlacesDocument } from '../../src/generated/operations/graphql.ts';
+import { type Script, startScriptedService } from './scripted-service.ts';
+
+/** Asks a service that behaves so for one answer. */
+async function ask(script: Script): Promise<FeedPlacesQuery> {
+  await using service = await startScriptedService(script);
+  const client = createFeedClient({ url: service.url, webSocket: WebSocket });
+  try {
+    return await client.run(FeedPlacesDocument, {});
+  } finally {
+    client.close();
+  }
+}
+
+const TITLES = 'subscription Titles($after: Cursor) { bulletinIngested(after: $after) { cursor } }';
+type Titles = { readonly bulletinIngested: { readonly cursor: string } & Record<string, unknown> };
+
+/** The first events of a service that behaves so, and why it was interrupted meanwhile. */
+async function followUntil(count: number, script: Script) {
+  await using service = await startScriptedService(script);
+  const client = createFeedClient({ url: service.url, webSocket: WebSocket });
+  const reasons: string[] = [];
+  const feed = client.follow<Titles, { after?: string }>(TITLES, {
+    from: { after: 'start' },
+    onInterrupted: (reason) => reasons.push(reason),
+  });
+  const events: Titles['bulletinIngested'][] = [];
+  for await (const event of feed) if (events.push(event) === count) break;
+  client.close();
+  return { events, reasons };
+}
+
+const internal = { message: 'Unexpected error.', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+
+describe('a close', () => {
+  it.each([1000, 1001, 1011, 1012, 1013, 4408, 4500])('with %i is worth another attempt', async (code) => {
+    const asking = ask((_subscribe, _reply, socket) => socket.close(code, 'why'));
+    await expect(asking).rejects.toMatchObject({ name: 'Interrupted', message: `closed with ${code} why` });
+  });
+
+  it('without a word, as when a line is cut, is worth another attempt', async () => {
+    const asking = ask((_subscribe, _reply, socket) => socket.terminate());
+    await expect(asking).rejects.toMatchObject({ name: 'Interrupted', message: 'closed with 1006' });
+  });
+
+  it.each([1008, 1009, 4400, 4401, 4403, 4406, 4409, 4429])('with %i is final', async (code) => {
+    const asking = ask((_subscribe, _reply, socket) => socket.close(code, 'why'));
+    await expect(asking).rejects.toMatchObject({
+      name: 'Refused',
+      message: `Expected the service to accept the connection, found it closed with ${code} why`,
+      codes: [String(code)],
+    });
+  });
+});
+
+describe('an error', () => {
+  it.each(['BAD_CURSOR', 'NOT_FOUND', 'TOO_MANY_SUBSCRIPTIONS'])(
+    'with the code %s is final',
+    async (code) => {
+      const errors = [{ message: 'Expected this, found that', extensions: { code } }];
+      const asking = ask(({ id }, reply) => reply({ id, type: 'error', payload: errors }));
+      await expect(asking).rejects.toMatchObject({
+        name: 'Refused',
+        message: 'Expected the service to accept the operation, found Expected this, found that',
+        codes: [code],
+      });
+    },
+  );
+
+  it('of the service itself is worth another attempt, behind the last event', async () => {
+    const { events, reasons } = await followUntil(2, ({ id, payload: { variables } }, reply) => {
+      const tell = (cursor: string) =>
+        reply({ id, type: 'next', payload: { data: { bulletinIngested: { cursor } } } });
+      if (variables.after === 'start') {
+        tell('one');
+        reply({ id, type: 'error', payload: [internal] });
+      } else tell(`behind ${variables.after}`);
+    });
+    expect(events.map(({ cursor }) => cursor)).toEqual(['one', 'behind one']);
+    expect(reasons).toEqual(['the service failed: Unexpected error.']);
+  });
+
+  it('of one event is worth another attempt, at the same event', async () => {
+    let attempts = 0;
+    const { events } = await followUntil(1, ({ id, payload: { variables } }, reply) => {
+      attempts += 1;
+      const told = { data: { bulletinIngested: { cursor: `behind ${variables.after}` } } };
+      reply({ id, type: 'next', payload: attempts === 1 ? { data: null, errors: [internal] } : told });
+    });
+    expect(events).toEqual([{ cursor: 'behind start' }]);
+  });
+});
+
+describe('the feed', () => {
+  it('has no end: one that the service completes is asked for again', async () => {
+    let attempts = 0;
+    const { reasons } = await followUntil(1, ({ id }, reply) => {
+      attempts += 1;
+      if (attempts === 1) reply({ id, type: 'complete' });
+      else reply({ id, type: 'next', payload: { data: { bulletinIngested: { cursor: 'one' } } } });
+    });
+    expect(reasons).toEqual(['the service ended the subscription']);
+  });
+
+  it('hands a gap on as an event', async () => {
+    const gap = { cursor: 'two', gap: { from: 'start', to: 'two' }, bulletin: null };
+    const { events } = await followUntil(1, ({ id }, reply) =>
+      reply({ id, type: 'next', payload: { data: { bulletinIngested: gap } } }),
+    );
+    expect(events).toEqual([gap]);
+  });
+});
+
+it('refuses an address that no WebSocket has', () => {
+  expect(() => createFeedClient({ url: 'http://127.0.0.1/graphql', webSocket: WebSocket })).toThrow(
+    'Expected the address of a WebSocket, such as ws://127.0.0.1:4000/graphql, found http://127.0.0.1/graphql',
+  );
+});
