@@ -180,7 +180,7 @@ async function readFeed(url: string): Promise<readonly string[]> {
     const page = await store.pageChanges(after, 1_000);
     const last = page.at(-1);
     if (!last) break;
-    cursors.push(...page.map(({ sequence }) => printCursor(sequence)));
+    cursors.push(...page.map(({ sequence }) => printCursor({ key: store.feedKey, sequence })));
     after = last.sequence;
   }
   await store.close();

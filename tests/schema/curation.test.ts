@@ -100,17 +100,17 @@ describe('a participant that was merged into another', () => {
     await using store = await openMerged();
     const again = buildBulletin({ articles: [{ headline: 'A day', body: NAMES.join(', ') }] });
     await store.replaceFacts({ ...again, extractorVersion: 2, bulletinId: 1 });
-    const events = await startSubscription(
-      createTestContext(store),
-      `subscription { changes(after: "ZmVlZDoxOjA", where: { kinds: [PARTICIPANTS_MERGED] }) {
+    const events = await startSubscription({
+      database: store,
+      document: `subscription { changes(after: "", where: { kinds: [PARTICIPANTS_MERGED] }) {
         participant { name } curation { subjects { name participant { name } } } } }`,
-    );
-    if (!('next' in events)) throw new Error(`Expected events, found ${JSON.stringify(events.errors)}`);
+    });
+    assertEvents(events);
     const subjects = NAMES.slice(0, 2).map((name) => ({ name, participant: null }));
-    expect((await events.next()).value).toEqual({
+    expect(await events.next()).toEqual({
       data: { changes: { participant: null, curation: { subjects } } },
     });
-    await events.return();
+    events.return();
   });
 });
 
