@@ -1,8 +1,5 @@
-import type { ChildProcess } from 'node:child_process';
-import { spawn } from 'node:child_process';
-import { once, setMaxListeners } from 'node:events';
+import { setMaxListeners } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { printCursor } from '../../schema/cursor.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Faults, Ledger } from './ledger.ts';
@@ -10,12 +7,13 @@ import { createLedger } from './ledger.ts';
 import { type Listeners, startListeners } from './listeners.ts';
 import type { KilledService } from './service.ts';
 import { startKilledService } from './service.ts';
+import { startWriters } from './writers.ts';
 
-const WRITER = fileURLToPath(new URL('writer.ts', import.meta.url));
-const WRITERS = ['North', 'South'];
 /** Parts of the time after which all should be written, and after which writers are stopped. */
 const WRITING = 0.6;
 const WRITTEN = 0.75;
+/** Part of the time that says nothing yet of how fast listeners are. */
+const STARTING = 0.25;
 /** Longest wait in milliseconds from the moment a kill is due, and between two cuts. */
 const KILL_WITHIN_MS = 500;
 const CUT_WITHIN_MS = 1_000;
@@ -88,26 +86,34 @@ export async function runSiege(options: SiegeOptions): Promise<SiegeReport> {
   }
 }
 
-/** Kills the service at even steps of the listeners' way, or of the time where that is sooner. Returns how often. */
+/**
+ * Kills the service at even steps of the listeners' way, or of the time where that is sooner, but leaves it up for twice
+ * as long as it took to start: on a busy machine it would hardly be there. Returns how often.
+ */
 async function kill({ kills, changes, listeners, seconds, ledger, service, over }: Siege): Promise<number> {
   const startedAt = performance.now();
+  let notBefore = startedAt;
   for (let done = 0; done < kills; done += 1) {
     const part = (done + 1) / (kills + 1);
     const isDue = () =>
-      ledger.total() >= part * changes * listeners ||
-      performance.now() - startedAt >= part * WRITTEN * seconds * 1_000;
+      performance.now() >= notBefore &&
+      (ledger.total() >= part * changes * listeners ||
+        performance.now() - startedAt >= part * WRITTEN * seconds * 1_000);
     while (!over.aborted && !isDue()) await delay(LOOK_EVERY_MS);
     await delay(Math.random() * KILL_WITHIN_MS);
-    if (over.aborted) return done;
+    const killedAt = performance.now();
+    if (over.aborted || killedAt - startedAt > WRITTEN * seconds * 1_000) return done;
     await service.killAndRestart();
+    notBefore = performance.now() + 2 * (performance.now() - killedAt);
   }
   return kills;
 }
 
-/** Cuts connections at random. Returns how many. */
-async function cut({ attackers, over }: Siege): Promise<number> {
+/** Cuts connections at random, but for the last part of the time, in which listeners catch up. Returns how many. */
+async function cut({ attackers, seconds, over }: Siege): Promise<number> {
+  const until = performance.now() + seconds * WRITTEN * 1_000;
   let cuts = 0;
-  while (!over.aborted) {
+  while (!over.aborted && performance.now() < until) {
     if (attackers.cutOne()) cuts += 1;
     await delay(Math.random() * CUT_WITHIN_MS);
   }
@@ -126,49 +132,53 @@ async function measure({ service, over }: Siege): Promise<SiegeReport['memory']>
 
 /** Lets the writers write and the listeners catch up, then ends the siege. Returns how many changes there are. */
 async function watch(siege: Siege, end: AbortController): Promise<number> {
-  const { databaseUrl, changes, listeners, ledger, over, onProgress } = siege;
+  const { databaseUrl, changes, listeners, seconds, ledger, over, onProgress } = siege;
   const store = await openStore({ url: databaseUrl, readOnly: true });
-  const writing = write(siege);
-  let written: number | null = null;
-  void writing.then(async () => {
-    written = await store.latestSequence();
+  const writers = startWriters({ databaseUrl, changes, seconds: seconds * WRITING });
+  over.addEventListener('abort', writers.stop, { once: true });
+  const startedAt = performance.now();
+  let isWriting = true;
+  const ended = writers.ended.finally(() => {
+    isWriting = false;
   });
-  while (!over.aborted && (written === null || ledger.shortest() < written)) {
-    const told = Math.floor(ledger.total() / listeners);
-    onProgress(told, Math.max(changes, written ?? 0), 'changes told to every listener');
+  // Ends the siege at once; why is told where it is awaited.
+  ended.catch(() => end.abort());
+  let [written, isAll] = [0, false];
+  while (!over.aborted && !(isAll && ledger.shortest() >= written)) {
+    // Before the look: what is found is all only if nobody was writing by then.
+    isAll = !isWriting;
+    written = await store.latestSequence();
+    const left = written * listeners - ledger.total();
+    const taken = (performance.now() - startedAt) / 1_000;
+    if (!isAll && isTooMuch({ left, told: ledger.total(), taken, seconds })) writers.stop();
+    onProgress(
+      Math.floor(ledger.total() / listeners),
+      Math.max(changes, written),
+      'changes told to everyone',
+    );
     await delay(LOOK_EVERY_MS);
   }
-  await writing;
-  const latest = await store.latestSequence();
-  await store.close();
+  await ended;
   if (!over.aborted) await delay(AFTERMATH_MS);
   end.abort();
-  return latest;
+  written = await store.latestSequence();
+  await store.close();
+  return written;
 }
 
-async function write({ databaseUrl, changes, seconds, over }: Siege): Promise<void> {
-  const writers = WRITERS.map((name) =>
-    spawn(
-      process.execPath,
-      ['--import', 'tsx', WRITER, databaseUrl, name, String(changes), String(seconds * WRITING)],
-      {
-        stdio: ['ignore', 'inherit', 'inherit'],
-      },
-    ),
-  );
-  const stop = () => {
-    for (const writer of writers) writer.kill('SIGTERM');
-  };
-  const late = setTimeout(stop, seconds * WRITTEN * 1_000);
-  over.addEventListener('abort', stop, { once: true });
-  const codes = await Promise.all(writers.map(exitCode));
-  clearTimeout(late);
-  if (codes.some((code) => code !== 0)) throw new Error(`Expected writers to end with 0, found ${codes}`);
+interface Standing {
+  /** Events still to be told, and told so far. */
+  readonly left: number;
+  readonly told: number;
+  /** Seconds so far, and those there are. */
+  readonly taken: number;
+  readonly seconds: number;
 }
 
-async function exitCode(child: ChildProcess): Promise<unknown> {
-  const [code, signal] = await once(child, 'exit');
-  return code ?? signal;
+/** Whether it is time to stop writing: listeners would need more than a quarter of the time left, at their pace so far. */
+function isTooMuch({ left, told, taken, seconds }: Standing): boolean {
+  if (taken < seconds * STARTING) return false;
+  return taken > seconds * WRITTEN || left > (told / taken) * (seconds - taken) * 0.25;
 }
 
 /** The cursors of the feed as the database has it. */

@@ -16,8 +16,8 @@ const FIRST_PORT = 43_100;
 const NOTES = `
 Two processes ingest about 10,000 changes a minute while the service is killed and started again twice a minute, at
 random moments, and connections are cut. Half of the listeners use src/client/ over WebSocket, half are raw event streams
-that resume by Last-Event-ID. Writers stop early where the machine is too slow for the figure; listeners then have the
-rest of the time to catch up.
+that resume by Last-Event-ID. Where the machine is too slow for these figures there are fewer changes and kills, so that
+listeners have the time to catch up.
 
 Exit codes: 0 every listener was told everything once and in order, 1 not so, 2 a command line that means nothing, 130
 and 143 interrupted.
