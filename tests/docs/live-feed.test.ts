@@ -9,7 +9,7 @@ import type { Peer } from './peers.ts';
 import { openEventStreams, openWebSocket } from './peers.ts';
 
 /** Where the feed begins, as the document writes it. */
-const START = 'ZmVlZDoxOjA';
+const START = 'ZmVlZDoyOjlmM2M2MWQwN2JlMmE4NDU6MA';
 
 const exchanges = parseExchanges(readFileSync('docs/live-feed.md', 'utf8'));
 
