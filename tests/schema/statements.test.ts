@@ -63,7 +63,9 @@ describe('statements of an operation', () => {
         assertEvents(events);
         expect(await events.next()).toMatchObject({ data: {} });
         events.return();
-        const reads = database.statements.filter((statement) => !/FROM \S*Change\b|sqlite_sequence/.test(statement));
+        const reads = database.statements.filter(
+          (statement) => !/FROM \S*Change\b|sqlite_sequence/.test(statement),
+        );
         expect(reads).toHaveLength(statements);
       }
     });

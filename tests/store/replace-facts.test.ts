@@ -187,9 +187,9 @@ describe('a bulletin read again by a newer extractor', () => {
   it('leaves changes in the feed that told of what is gone', async () => {
     await using store = await openTestStore();
     const [id] = await storeOld(store, [[TOLD]]);
-    const before = await store.pageChanges(0, 100);
+    const { rows: before } = await store.pageChanges({ after: 0, limit: 100 });
     await readAgain(store, id, [{ headline: TOLD.headline, body: BODY }]);
-    const after = await store.pageChanges(0, 100);
+    const { rows: after } = await store.pageChanges({ after: 0, limit: 100 });
     expect(after.slice(0, before.length).map(({ kind, at }) => ({ kind, at }))).toEqual(
       before.map(({ kind, at }) => ({ kind, at })),
     );
@@ -274,7 +274,7 @@ async function readAgain(
 
 /** What comes into the feed after the last bulletin. */
 async function newChanges(store: TestStore): Promise<readonly (readonly [string, number | null])[]> {
-  const changes = await store.pageChanges(0, 1000);
+  const { rows: changes } = await store.pageChanges({ after: 0, limit: 1000 });
   const last = changes.findLastIndex(({ kind }) => kind === 'BULLETIN_INGESTED');
   return changes.slice(last + 1).map(({ kind, articleId }) => [kind, articleId]);
 }
