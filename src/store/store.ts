@@ -103,6 +103,6 @@ export interface StoredBulletin {
   readonly newArticles: number;
   /** Articles already known that it gave another wording. */
   readonly revisedArticles: number;
-  /** Sequence of its own change in the feed, the last of the changes it made. */
+  /** Sequence of its own change in the feed, the last of the changes it made; 0 when that was pruned. */
   readonly sequence: number;
 }
