@@ -9,6 +9,8 @@ interface Wording {
   readonly revision: Prisma.Sql;
   /** Ids; null where the wording speaks for itself. */
   readonly own: { readonly agreement: Prisma.Sql; readonly engagement: Prisma.Sql } | null;
+  /** The changes a statement looks at, as a condition on `"sequence"`. */
+  readonly stretch: Prisma.Sql;
 }
 
 type Asked<Filter> = { readonly [Part in keyof Filter]: Filter[Part] | null };
@@ -16,24 +18,24 @@ type Asked<Filter> = { readonly [Part in keyof Filter]: Filter[Part] | null };
 /**
  * The changes wanted, as a condition on `"Change"`. A change is what its wording tells, a bulletin taken in what any one
  * of its wordings tells; a change of an agreement or an engagement is of the kind and status which that has now. Ids of
- * participants mean those shown for them.
+ * participants mean those shown for them. The stretch is what the statement looks at, as a condition on `"sequence"`.
  */
-export function isWantedChange(filter: ChangeFilter): Prisma.Sql {
+export function isWantedChange(filter: ChangeFilter, stretch: Prisma.Sql): Prisma.Sql {
   const { kinds } = filter;
-  return allOf([kinds && isOneOf(Prisma.sql`"Change"."kind"`, kinds), isTold(filter)]);
+  return allOf([kinds && isOneOf(Prisma.sql`"Change"."kind"`, kinds), isTold(filter, stretch)]);
 }
 
-function isTold(filter: ChangeFilter): Prisma.Sql | null {
+function isTold(filter: ChangeFilter, stretch: Prisma.Sql): Prisma.Sql | null {
   const { kinds: _kinds, ...rest } = filter;
   if (Object.values(rest).every((part) => part === null)) return null;
-  const ofBulletin = toldIn(filter, { revision: Prisma.sql`"Appearance"."revisionId"`, own: null });
+  const ofBulletin = toldIn(filter, { revision: Prisma.sql`"Appearance"."revisionId"`, own: null, stretch });
   const own = {
     agreement: Prisma.sql`"Change"."agreementId"`,
     engagement: Prisma.sql`"Change"."engagementId"`,
   };
   return Prisma.sql`CASE WHEN "Change"."kind" = 'BULLETIN_INGESTED'
     THEN EXISTS (SELECT 1 FROM "Appearance" WHERE "bulletinId" = "Change"."bulletinId" AND ${ofBulletin})
-    ELSE ${toldIn(filter, { revision: Prisma.sql`"Change"."revisionId"`, own })} END`;
+    ELSE ${toldIn(filter, { revision: Prisma.sql`"Change"."revisionId"`, own, stretch })} END`;
 }
 
 function toldIn(filter: ChangeFilter, wording: Wording): Prisma.Sql {
@@ -127,13 +129,20 @@ function tellsOf(
     ELSE EXISTS (SELECT 1 FROM ${Prisma.raw(`"${what}"`)} WHERE "id" = ${id} AND ${isWanted}) END`;
 }
 
-/** All words, in any order. Folded words hold letters and digits only, so quotes keep them words. */
-function isWorded(text: string, { revision }: Wording): Prisma.Sql {
+/**
+ * All words, in any order. Folded words hold letters and digits only, so quotes keep them words. The index is asked once
+ * for a stretch: to ask it for each wording costs many times as much.
+ */
+function isWorded(text: string, { revision, stretch }: Wording): Prisma.Sql {
   const words = fold(text)
     .split(' ')
     .map((word) => `"${word}"`)
     .join(' ');
-  // SQLite's full-text index takes no row at all for any row.
-  return Prisma.sql`${revision} IS NOT NULL AND EXISTS (
-    SELECT 1 FROM "RevisionText" WHERE "rowid" = ${revision} AND "RevisionText" MATCH ${words})`;
+  const wordings = Prisma.sql`(
+    SELECT "revisionId" FROM "Change" WHERE ${stretch}
+    UNION ALL SELECT "Appearance"."revisionId" FROM "Change"
+    JOIN "Appearance" ON "Appearance"."bulletinId" = "Change"."bulletinId"
+    WHERE "Change"."kind" = 'BULLETIN_INGESTED' AND ${stretch})`;
+  return Prisma.sql`${revision} IN (SELECT "rowid" FROM "RevisionText" WHERE "RevisionText" MATCH ${words}
+    AND "rowid" BETWEEN (SELECT min("revisionId") FROM ${wordings}) AND (SELECT max("revisionId") FROM ${wordings}))`;
 }

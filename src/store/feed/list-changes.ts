@@ -9,7 +9,7 @@ import type { ChangeRequest } from './page-changes.ts';
 import { pageChanges } from './page-changes.ts';
 
 /** Changes counted by one statement at most. */
-const WINDOW = 2_000;
+const WINDOW = 1_000;
 
 const CountRows = z.tuple([z.object({ total: z.coerce.number() })]);
 const BoundRows = z.tuple([z.object({ first: z.coerce.number(), last: z.coerce.number() })]);
@@ -49,13 +49,10 @@ export async function countChanges(reader: PrismaClient, filter: ChangeFilter): 
   const [{ first, last }] = BoundRows.parse(
     await reader.$queryRaw`SELECT coalesce(min("sequence"), 1) AS "first", coalesce(max("sequence"), 0) AS "last" FROM "Change"`,
   );
-  const isWanted = isWantedChange(filter);
   let total = 0;
   for (let from = first; from <= last; from += WINDOW) {
-    total += await count(
-      reader,
-      Prisma.sql`"sequence" >= ${from} AND "sequence" < ${from + WINDOW} AND ${isWanted}`,
-    );
+    const stretch = Prisma.sql`"sequence" >= ${from} AND "sequence" < ${from + WINDOW}`;
+    total += await count(reader, Prisma.sql`${stretch} AND ${isWantedChange(filter, stretch)}`);
     await giveWay();
   }
   return total;

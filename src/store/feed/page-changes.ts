@@ -2,11 +2,15 @@ import type { FeedGap } from '../../domain/change.ts';
 import type { ChangeFilter } from '../../domain/filter.ts';
 import { EVERY_CHANGE } from '../../domain/filter.ts';
 import type { Change, PrismaClient } from '../../generated/prisma/client.ts';
+import { Prisma } from '../../generated/prisma/client.ts';
 import { columnsOf } from '../rows.ts';
 import { isWantedChange } from './change-filter.ts';
 
 /** Changes looked at by one statement at most, however few of them are wanted. */
-const WINDOW = 2_000;
+const WINDOW = 1_000;
+
+const STRETCH = Prisma.sql`"sequence" > (SELECT "start" FROM "kept")
+  AND "sequence" <= (SELECT "start" FROM "kept") + ${WINDOW}`;
 
 /** A stretch of the feed, read by one statement. */
 export interface ChangePage {
@@ -27,7 +31,7 @@ type FoundRow = { readonly [Column in keyof Change]: Change[Column] | null } & {
 };
 
 /**
- * The changes behind a sequence that a filter wants, all unless told: at most `limit`, and no further than some thousand
+ * The changes behind a sequence that a filter wants, all unless told: at most `limit`, and no further than a thousand
  * sequences on, so that a statement is short and a replay of the whole feed costs what the feed is long.
  */
 export async function pageChanges(
@@ -40,8 +44,7 @@ export async function pageChanges(
       FROM (SELECT coalesce(max("seq"), 0) AS "newest" FROM "sqlite_sequence" WHERE "name" = 'Change'))
     SELECT "kept"."start", "kept"."newest", ${columnsOf('Change')} FROM "kept" LEFT JOIN (
       SELECT * FROM "Change"
-      WHERE "sequence" > (SELECT "start" FROM "kept") AND "sequence" <= (SELECT "start" FROM "kept") + ${WINDOW}
-        AND ${isWantedChange(filter)}
+      WHERE ${STRETCH} AND ${isWantedChange(filter, STRETCH)}
       ORDER BY "sequence" LIMIT ${limit}) AS "Change" ON TRUE
     ORDER BY "Change"."sequence"`;
   const start = Number(found[0]?.start ?? after);

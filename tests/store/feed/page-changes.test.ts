@@ -151,14 +151,14 @@ const PEOPLE = { osmon: null, osmonov: null, council: null, envoy: null };
 describe('a page of changes', () => {
   it('ends behind a stretch of bounded length when nothing in it is wanted', async () => {
     await using store = await openTestStore();
-    addChanges(store, 5_000);
+    addChanges(store, 2_500);
     const filter: ChangeFilter = { ...EVERY_CHANGE, kinds: ['FACTS_REVISED'] };
     const throughs = [];
     for (let page = { through: 0, isLast: false }; !page.isLast; ) {
       page = await store.pageChanges({ after: page.through, limit: 25, filter });
       throughs.push(page.through);
     }
-    expect(throughs).toEqual([2_000, 4_000, 5_000]);
+    expect(throughs).toEqual([1_000, 2_000, 2_500]);
   });
 
   it('tells what was pruned behind the place asked for, whatever is wanted', async () => {
