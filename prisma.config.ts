@@ -4,4 +4,9 @@ import { defineConfig } from 'prisma/config';
 // internet. Naming any executable stops the download; our migrations run on the engine's WebAssembly build instead.
 process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= process.execPath;
 
-export default defineConfig({ schema: 'prisma/schema.prisma' });
+export default defineConfig({
+  schema: 'prisma/schema.prisma',
+  // The full-text index of wordings and what SQLite keeps it in; src/store/schema-engine.ts names them too.
+  experimental: { externalTables: true },
+  tables: { external: ['', '_config', '_data', '_docsize', '_idx'].map((suffix) => `RevisionText${suffix}`) },
+});

@@ -6,11 +6,12 @@ import { Bulletin } from './bulletin.ts';
 import { closedList } from './closed-list.ts';
 import { Curation } from './curation.ts';
 import { Engagement } from './engagement.ts';
+import { findGap, type GAP, Gap } from './gap.ts';
 import { findNodes } from './node.ts';
 import { Participant } from './participant.ts';
 import { Revision } from './revision.ts';
 
-export const changeKind = closedList<ChangeKind>('ChangeKind', {
+export const changeKind = closedList<ChangeKind | typeof GAP>('ChangeKind', {
   description: 'What a change reports.',
   values: {
     BULLETIN_INGESTED: 'A bulletin was taken in, with all that follows from it.',
@@ -26,6 +27,7 @@ export const changeKind = closedList<ChangeKind>('ChangeKind', {
     AGREEMENT_STATUS_CHANGED: 'A known agreement came to another stage.',
     ENGAGEMENT_RECORDED: 'An engagement was told of for the first time.',
     ENGAGEMENT_REPORTED: 'A known engagement was told of again.',
+    GAP: 'No change: changes that stood here are no longer kept.',
   },
 });
 
@@ -44,11 +46,20 @@ builder.prismaObjectFields(Change, (t) => ({
     description: 'What it reports.',
     resolve: (change) => changeKind.read(change.kind),
   }),
-  at: t.expose('at', { type: 'DateTime', description: 'When it was committed.' }),
+  at: t.expose('at', {
+    type: 'DateTime',
+    description: 'When it was committed; of a gap, when the gap was found.',
+  }),
+  gap: t.field({
+    type: Gap,
+    nullable: true,
+    description: 'What is no longer kept, when it is a gap; null for every change.',
+    resolve: (change, _args, { feed }) => findGap(change, feed.key),
+  }),
   bulletin: t.field({
     type: Bulletin,
     nullable: true,
-    description: 'The bulletin that brought it; null for what a person decided.',
+    description: 'The bulletin that brought it; null for what a person decided, and for a gap.',
     resolve: ({ bulletinId }, _args, { loaders }) =>
       bulletinId === null ? null : loaders.bulletin.load(bulletinId),
   }),

@@ -1,7 +1,8 @@
-import type { ChangeKind } from '../src/domain/change.ts';
+import type { FeedGap } from '../src/domain/change.ts';
 import type {
   AgreementFilter,
   ArticleFilter,
+  ChangeFilter,
   EngagementFilter,
   ParticipantFilter,
 } from '../src/domain/filter.ts';
@@ -135,7 +136,11 @@ export interface Pages {
 /** The committed changes, in order. */
 export interface Feed {
   /** The changes a request asks for, each once and in order; endless. What carries it out decides how it is read. */
-  readonly follow: (request: FollowRequest) => AsyncIterable<Change>;
+  readonly follow: (request: FollowRequest) => AsyncIterable<FeedEvent>;
+  /** The first changes behind a sequence that a filter wants, at most `limit`. */
+  readonly list: (request: FollowRequest & { readonly limit: number }) => Promise<ChangeList>;
+  /** How many changes a filter wants, of all that are kept. */
+  readonly count: (filter: ChangeFilter) => Promise<number>;
   /** What its cursors hold to tell it from the feeds of other databases. */
   readonly key: string;
   /** Sequence of the newest change, 0 without any. */
@@ -145,6 +150,20 @@ export interface Feed {
 export interface FollowRequest {
   /** Sequence of the last change already seen, 0 for the feed from its beginning. */
   readonly after: number;
-  /** The kinds wanted; null for all. */
-  readonly kinds: readonly ChangeKind[] | null;
+  readonly filter: ChangeFilter;
+}
+
+/** What a subscription tells: a change, or a gap, which is of the kind `GAP` and about nothing. */
+export interface FeedEvent extends Change {
+  /** Of a gap: the sequence behind which changes were pruned, up to its own. */
+  readonly gapFrom?: number;
+}
+
+/** Changes as a list. */
+export interface ChangeList {
+  readonly rows: readonly Change[];
+  /** Another one that is wanted follows. */
+  readonly goesOn: boolean;
+  /** Pruned changes before the first; null when there are none. */
+  readonly gap: FeedGap | null;
 }

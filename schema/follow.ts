@@ -1,12 +1,12 @@
-import type { ChangeKind, FeedPlace } from '../src/domain/change.ts';
-import type { Change } from '../src/generated/prisma/client.ts';
-import type { Context, Feed } from './context.ts';
+import type { FeedPlace } from '../src/domain/change.ts';
+import type { ChangeFilter } from '../src/domain/filter.ts';
+import type { Context, Feed, FeedEvent } from './context.ts';
 import { badCursor, parseFeedCursor } from './cursor.ts';
 
 interface FollowedFeed {
   /** Behind the last change the client has seen; null for what comes from now on. */
   readonly after: FeedPlace | null | undefined;
-  readonly kinds: readonly ChangeKind[] | null;
+  readonly filter: ChangeFilter;
 }
 
 /**
@@ -15,10 +15,10 @@ interface FollowedFeed {
  */
 export async function followFeed(
   { feed, lastEventId }: Context,
-  { after: told, kinds }: FollowedFeed,
-): Promise<AsyncIterable<Change>> {
+  { after: told, filter }: FollowedFeed,
+): Promise<AsyncIterable<FeedEvent>> {
   const after = lastEventId === null ? told : parseFeedCursor(lastEventId);
-  return feed.follow({ after: await findSequence(feed, after ?? null), kinds });
+  return feed.follow({ after: await findSequence(feed, after ?? null), filter });
 }
 
 /**

@@ -11,6 +11,11 @@ export interface PageArguments {
   readonly before?: string | null | undefined;
 }
 
+/** The number of entries a client asks for where a list is read from its beginning only. Refuses as `page` does. */
+export function pageSize(first: number): number {
+  return pageRequest({ first }).count;
+}
+
 /**
  * A page for a client's arguments. Refuses, with `BAD_PAGE_SIZE`, unless exactly one of `first` and `last` says how many
  * entries, from 1 to the most one may ask for; and, with `BAD_CURSOR`, a cursor of another list.

@@ -8,6 +8,7 @@ import './organization.ts';
 import './country.ts';
 import './agreement.ts';
 import './engagement.ts';
+import './change-list.ts';
 import './feed.ts';
 
 /** The contract, ready to execute with a `Context`. */

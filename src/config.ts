@@ -8,11 +8,26 @@ import { z } from 'zod';
  * | `CHANCERY_DATABASE` | the database file, as `file:` and a path | `file:./data/chancery.db` |
  * | `CHANCERY_HOST` | name or address to listen at | `127.0.0.1` |
  * | `CHANCERY_PORT` | port to listen at; 0 for any free one | `4000` |
+ * | `CHANCERY_FEED_RETENTION` | how long the feed keeps changes, such as `90d` or `36h` | `forever` |
+ * | `CHANCERY_CLIENT_BACKLOG` | what a client may leave unread, as messages and bytes | `1000/8MiB` |
+ * | `CHANCERY_MAX_CONNECTIONS` | WebSockets and event streams of all clients together | `20000` |
+ * | `CHANCERY_MAX_SUBSCRIPTIONS` | operations under way on one WebSocket | `100` |
+ * | `CHANCERY_INIT_TIMEOUT` | milliseconds a WebSocket client may take to introduce itself | `3000` |
  */
 export interface Config {
   readonly databaseUrl: string;
   readonly host: string;
   readonly port: number;
+  /** How long the feed keeps changes, in milliseconds; null for ever. */
+  readonly feedRetentionMs: number | null;
+  /** What clients may take up of the live feed. */
+  readonly limits: {
+    readonly backlogMessages: number;
+    readonly backlogBytes: number;
+    readonly connections: number;
+    readonly subscriptions: number;
+    readonly initTimeoutMs: number;
+  };
 }
 
 /** A setting that can't be meant so. */
@@ -26,6 +41,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     databaseUrl: readVariable(env, 'CHANCERY_DATABASE', DatabaseUrl),
     host: readVariable(env, 'CHANCERY_HOST', Host),
     port: readVariable(env, 'CHANCERY_PORT', Port),
+    feedRetentionMs: readVariable(env, 'CHANCERY_FEED_RETENTION', Retention),
+    limits: Object.freeze({
+      ...readVariable(env, 'CHANCERY_CLIENT_BACKLOG', Backlog),
+      connections: readVariable(env, 'CHANCERY_MAX_CONNECTIONS', count(20_000)),
+      subscriptions: readVariable(env, 'CHANCERY_MAX_SUBSCRIPTIONS', count(100)),
+      initTimeoutMs: readVariable(env, 'CHANCERY_INIT_TIMEOUT', count(3_000)),
+    }),
   });
 }
 
@@ -43,6 +65,34 @@ const Port = z
   .transform(Number)
   .pipe(z.number().max(65_535, PORT))
   .default(4000);
+
+const HOUR_MS = 3_600_000;
+const Retention = z
+  .string()
+  .regex(/^(forever|[1-9]\d{0,5}[dh])$/, 'forever, or a number of days or hours such as 90d or 36h')
+  .transform((value) =>
+    value === 'forever' ? null : Number.parseInt(value, 10) * (value.endsWith('d') ? 24 : 1) * HOUR_MS,
+  )
+  .default(null);
+
+const BACKLOG = /^(?<messages>[1-9]\d{0,8})\/(?<size>[1-9]\d{0,8})(?<unit>KiB|MiB|GiB)$/;
+const UNITS: Readonly<Record<string, number>> = { KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 };
+const Backlog = z
+  .string()
+  .regex(BACKLOG, 'a number of messages and a size in KiB, MiB or GiB, such as 1000/8MiB')
+  .transform((value) => {
+    const { messages, size, unit = 'KiB' } = BACKLOG.exec(value)?.groups ?? {};
+    return { backlogMessages: Number(messages), backlogBytes: Number(size) * (UNITS[unit] ?? 1) };
+  })
+  .default({ backlogMessages: 1_000, backlogBytes: 8 * 2 ** 20 });
+
+function count(usual: number) {
+  return z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/, `a whole number from 1 on, such as ${usual}`)
+    .transform(Number)
+    .default(usual);
+}
 
 /** A variable that is set to nothing counts as not set: that is how shells and compose files unset one. */
 function readVariable<T>(

@@ -1,14 +1,45 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigInvalid, readConfig } from '../src/config.ts';
+import { DEFAULT_LIVE_LIMITS } from '../src/serve/limits.ts';
 
 describe('the configuration', () => {
   it('has a default for everything', () => {
-    expect(readConfig({})).toEqual({ databaseUrl: 'file:./data/chancery.db', host: '127.0.0.1', port: 4000 });
+    expect(readConfig({})).toEqual({
+      databaseUrl: 'file:./data/chancery.db',
+      host: '127.0.0.1',
+      port: 4000,
+      feedRetentionMs: null,
+      limits: DEFAULT_LIVE_LIMITS,
+    });
   });
 
   it('takes what the environment says', () => {
     const env = { CHANCERY_DATABASE: 'file:/var/record.db', CHANCERY_HOST: '::1', CHANCERY_PORT: '0' };
-    expect(readConfig(env)).toEqual({ databaseUrl: 'file:/var/record.db', host: '::1', port: 0 });
+    expect(readConfig(env)).toMatchObject({ databaseUrl: 'file:/var/record.db', host: '::1', port: 0 });
+  });
+
+  it('takes the limits of the live feed', () => {
+    const env = {
+      CHANCERY_CLIENT_BACKLOG: '50/512KiB',
+      CHANCERY_MAX_CONNECTIONS: '7',
+      CHANCERY_MAX_SUBSCRIPTIONS: '3',
+      CHANCERY_INIT_TIMEOUT: '250',
+    };
+    expect(readConfig(env).limits).toEqual({
+      backlogMessages: 50,
+      backlogBytes: 524_288,
+      connections: 7,
+      subscriptions: 3,
+      initTimeoutMs: 250,
+    });
+  });
+
+  it.each([
+    ['90d', 90 * 86_400_000],
+    ['36h', 36 * 3_600_000],
+    ['forever', null],
+  ])('keeps the feed for %s', (value, expected) => {
+    expect(readConfig({ CHANCERY_FEED_RETENTION: value }).feedRetentionMs).toBe(expected);
   });
 
   it('takes a variable set to nothing for one not set', () => {
@@ -31,6 +62,21 @@ describe('the configuration', () => {
     ['CHANCERY_PORT', '65536', 'a port number from 0 to 65535'],
     ['CHANCERY_PORT', '-1', 'a port number from 0 to 65535'],
     ['CHANCERY_PORT', '4000.5', 'a port number from 0 to 65535'],
+    ['CHANCERY_FEED_RETENTION', '90', 'forever, or a number of days or hours such as 90d or 36h'],
+    ['CHANCERY_FEED_RETENTION', '0d', 'forever, or a number of days or hours such as 90d or 36h'],
+    [
+      'CHANCERY_CLIENT_BACKLOG',
+      '1000',
+      'a number of messages and a size in KiB, MiB or GiB, such as 1000/8MiB',
+    ],
+    [
+      'CHANCERY_CLIENT_BACKLOG',
+      '0/8MiB',
+      'a number of messages and a size in KiB, MiB or GiB, such as 1000/8MiB',
+    ],
+    ['CHANCERY_MAX_CONNECTIONS', '0', 'a whole number from 1 on, such as 20000'],
+    ['CHANCERY_MAX_SUBSCRIPTIONS', 'many', 'a whole number from 1 on, such as 100'],
+    ['CHANCERY_INIT_TIMEOUT', '-1', 'a whole number from 1 on, such as 3000'],
   ])('refuses %s=%s and says what it expected', (name, value, expected) => {
     const reading = () => readConfig({ [name]: value });
     expect(reading).toThrow(ConfigInvalid);

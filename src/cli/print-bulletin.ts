@@ -3,7 +3,7 @@ import type { BulletinIngestedSubscription } from '../generated/operations/graph
 import { printCount } from './count.ts';
 
 type FeedEvent = BulletinIngestedSubscription['bulletinIngested'];
-type Bulletin = FeedEvent['bulletin'];
+type Bulletin = NonNullable<FeedEvent['bulletin']>;
 type Article = Bulletin['articles'][number];
 type Participation = Article['participations'][number];
 type Agreement = Article['agreements'][number];
@@ -13,6 +13,8 @@ type Style = Parameters<typeof styleText>[0];
 /** A bulletin of the feed with its facts, for people to read: coloured on a terminal that wants colours. */
 export function printBulletin(event: FeedEvent): string {
   const { cursor, bulletin } = tame(event);
+  if (bulletin === null)
+    return `${style('yellow', 'gap')}  what came before is no longer kept, cursor ${cursor}`;
   const captured = bulletin.capturedOn === null ? '' : `captured ${bulletin.capturedOn}, `;
   const head = `${style('bold', bulletin.origin)}  ${captured}${printCount(bulletin.articles.length, 'article')}, cursor ${cursor}`;
   return [head, ...bulletin.articles.map(printArticle)].join('\n\n');

@@ -28,10 +28,14 @@ export function buildServeCommand(): Command {
 }
 
 async function runServe(options: ServeOptions): Promise<void> {
-  const { databaseUrl, host, port } = readConfig();
+  const config = readConfig();
   const stop = listenForStop();
   const { startService } = await import('./service.ts');
-  const service = await startService({ databaseUrl, host: options.host ?? host, port: options.port ?? port });
+  const service = await startService({
+    ...config,
+    host: options.host ?? config.host,
+    port: options.port ?? config.port,
+  });
   console.log(`Chancery listens at ${service.url}/graphql`);
   await waitForStop(stop);
   await service.stop();

@@ -1,14 +1,11 @@
 import type { Bell } from '../publish/bell.ts';
 import { createBell } from '../publish/bell.ts';
-import { buildApp } from '../serve/build-app.ts';
+import { type AppConfig, buildApp } from '../serve/build-app.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 
-export interface ServiceOptions {
+export interface ServiceOptions extends AppConfig {
   readonly databaseUrl: string;
-  readonly host: string;
-  /** 0 for any free one. */
-  readonly port: number;
 }
 
 /** The service running in this process, with what an ingest beside it needs. */
@@ -22,11 +19,11 @@ export interface Service {
 }
 
 /** Opens the database, migrated, and listens. Rejects, with nothing left open, when either is refused. */
-export async function startService({ databaseUrl, ...listening }: ServiceOptions): Promise<Service> {
+export async function startService({ databaseUrl, ...config }: ServiceOptions): Promise<Service> {
   const store = await openStore({ url: databaseUrl });
   const bell = createBell();
   try {
-    const app = buildApp({ store, bell, config: listening, log: { error: logError } });
+    const app = buildApp({ store, bell, config, log: { error: logError } });
     const { url } = await app.start();
     const stop = async () => {
       await app.stop();

@@ -15,6 +15,12 @@ export const CHANGE_KINDS = [
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
+/** A stretch of the feed that was pruned: the changes behind `from` up to `to`, by their sequences. */
+export interface FeedGap {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * A place in the feed of one database, directly behind a change. Sequences rise by one with each change, from 1; 0 is
  * before everything.

@@ -111,7 +111,7 @@ export function createBroadcast<Row extends FeedRow, Told extends Message>({
       }
       current.position = page.through;
       // SQLite answers at once: sockets would have no turn in a flood of changes.
-      if (page.rows.length > 0) await giveWay();
+      if (page.rows.length > 0 || !page.isLast) await giveWay();
     }
   };
 

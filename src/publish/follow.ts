@@ -6,6 +6,8 @@ const PAGE_SIZE = 25;
 /** What a reader must know of an event to keep its place; the rest is passed on untouched. */
 export interface FeedRow {
   readonly sequence: number;
+  /** Of a gap that reaches to this sequence: the one it lies behind. */
+  readonly gapFrom?: number;
 }
 
 /** A stretch of the feed. */

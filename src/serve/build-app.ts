@@ -15,6 +15,7 @@ import { DEFAULT_LIVE_LIMITS } from './limits.ts';
 import { createFeedSource } from './live/feed-source.ts';
 import type { ServerLog } from './mask-errors.ts';
 import { createOperations } from './operations.ts';
+import { createRetention } from './retention.ts';
 import { createRouter, createUpgradeRouter, GRAPHQL_PATH } from './router.ts';
 
 const DRAIN_MS = 10_000;
@@ -37,6 +38,8 @@ export interface AppConfig {
   readonly port: number;
   /** What one client may take up of the live feed; the defaults unless told. */
   readonly limits?: Partial<LiveLimits>;
+  /** How long the feed keeps changes, in milliseconds; for ever when null or left out. */
+  readonly feedRetentionMs?: number | null;
   /** Milliseconds that requests under way get when the app stops, 10,000 unless told. */
   readonly drainMs?: number;
 }
@@ -82,15 +85,19 @@ export function buildApp({ store, bell, config, log, schema = contract }: AppOpt
     bell,
     onError: (error) => log.error('Cannot see what other processes commit', error),
   });
+  const keepMs = config.feedRetentionMs ?? null;
+  const { pruneChanges } = store;
+  const retention = keepMs === null ? null : createRetention({ pruneChanges, keepMs, log });
   const stop = async () => {
     const drained = drain(server, connections, config.drainMs ?? DRAIN_MS);
     overHttp.stop();
-    await Promise.all([drained, overWebSocket.stop(), watch.stop()]);
+    await Promise.all([drained, overWebSocket.stop(), watch.stop(), retention?.stop()]);
   };
   return {
     start: async () => {
       const url = await listen(server, config);
       watch.start();
+      retention?.start();
       return { url };
     },
     stop: () => {

@@ -5,14 +5,17 @@ import type { Store } from '../store/store.ts';
 import { createFollowing } from './live/following.ts';
 
 /** What the resolvers of one operation, or of some events executed together, use. */
-export function createContext(
-  { reader, feedKey, latestSequence }: Store,
-  lastEventId: string | null,
-): Context {
+export function createContext(store: Store, lastEventId: string | null): Context {
   return {
-    loaders: createLoaders(reader),
-    pages: createPages(reader),
-    feed: { follow: createFollowing, key: feedKey, latest: latestSequence },
+    loaders: createLoaders(store.reader),
+    pages: createPages(store.reader),
+    feed: {
+      follow: createFollowing,
+      list: store.listChanges,
+      count: store.countChanges,
+      key: store.feedKey,
+      latest: store.latestSequence,
+    },
     lastEventId,
   };
 }

@@ -45,7 +45,8 @@ export function isWantedEngagement({ kinds, statuses }: EngagementFilter): Prism
   ]);
 }
 
-function allOf(conditions: readonly (Prisma.Sql | null)[]): Prisma.Sql {
+/** All of the conditions that are stated; without any, the one that always holds. */
+export function allOf(conditions: readonly (Prisma.Sql | null)[]): Prisma.Sql {
   const stated = conditions.filter((condition) => condition !== null);
   return stated.length === 0 ? Prisma.sql`TRUE` : Prisma.join(stated, ' AND ');
 }

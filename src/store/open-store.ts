@@ -2,7 +2,10 @@ import { asFound } from './curate/as-found.ts';
 import { createCurator } from './curate/curator.ts';
 import { databaseFile } from './database-url.ts';
 import { DatabaseTooOld } from './errors.ts';
-import { dataVersion, getFeedKey, latestSequence, pageChanges } from './feed/read-feed.ts';
+import { countChanges, listChanges } from './feed/list-changes.ts';
+import { pageChanges } from './feed/page-changes.ts';
+import { pruneChanges } from './feed/prune-changes.ts';
+import { dataVersion, getFeedKey, latestSequence } from './feed/read-feed.ts';
 import { readKnownMigrations } from './known-migrations.ts';
 import { findMissing, migrate } from './migrate.ts';
 import { openReadingClient } from './open-client.ts';
@@ -56,7 +59,10 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
     curator: createCurator(reader, writer, now),
     findUnchanged: (sha256) => findUnchanged(reader, sha256),
     latestSequence: () => latestSequence(reader),
-    pageChanges: (after, limit) => pageChanges(reader, after, limit),
+    pageChanges: (request) => pageChanges(reader, request),
+    listChanges: (request) => listChanges(reader, request),
+    countChanges: (filter) => countChanges(reader, filter),
+    pruneChanges: (before) => writer.write((transaction) => pruneChanges(transaction, before)),
     dataVersion: () => dataVersion(reader),
     close: async () => {
       // The reader first: the last connection folds the write-ahead log into the file, which a reading one can't.

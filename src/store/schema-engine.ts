@@ -11,7 +11,11 @@ import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg';
 export type SchemaEngine = glue.SchemaEngine;
 
 /** Tables kept out of schema.prisma because Prisma has no words for them; the engine must not want to drop them. */
-export const SCHEMA_FILTER: glue.SchemaFilter = { externalTables: [], externalEnums: [] };
+export const SCHEMA_FILTER: glue.SchemaFilter = {
+  // The full-text index of wordings and what SQLite keeps it in.
+  externalTables: ['', '_config', '_data', '_docsize', '_idx'].map((suffix) => `RevisionText${suffix}`),
+  externalEnums: [],
+};
 
 /**
  * Prisma's own schema engine on a connection of ours, as WebAssembly: the native one would have to be downloaded. It

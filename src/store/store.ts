@@ -1,8 +1,11 @@
 import type { ArticleFacts } from '../domain/article-facts.ts';
 import type { ParsedBulletin, ReceivedBulletin, Sha256 } from '../domain/bulletin.ts';
+import type { ChangeFilter } from '../domain/filter.ts';
 import type { TimeZone } from '../domain/local-time.ts';
-import type { Change, PrismaClient } from '../generated/prisma/client.ts';
+import type { PrismaClient } from '../generated/prisma/client.ts';
 import type { Curator } from './curate/curator.ts';
+import type { ChangeList } from './feed/list-changes.ts';
+import type { ChangePage, ChangeRequest } from './feed/page-changes.ts';
 
 /** The record: one writer, any number of readers. */
 export interface Store {
@@ -35,8 +38,17 @@ export interface Store {
   readonly feedKey: string;
   /** Sequence of the newest committed change; 0 when nothing has changed yet. */
   readonly latestSequence: () => Promise<number>;
-  /** At most `limit` changes whose sequence is greater than `after`, in order. */
-  readonly pageChanges: (after: number, limit: number) => Promise<readonly Change[]>;
+  /** A stretch of the feed: what a filter wants of the changes behind a sequence, and the gap that pruning left there. */
+  readonly pageChanges: (request: ChangeRequest) => Promise<ChangePage>;
+  /** The first changes behind a sequence that a filter wants, however far on they are. */
+  readonly listChanges: (request: Required<ChangeRequest>) => Promise<ChangeList>;
+  /** How many changes a filter wants, of all that are kept. */
+  readonly countChanges: (filter: ChangeFilter) => Promise<number>;
+  /**
+   * Prunes the oldest changes as far as they were committed before a time, a batch of them, and returns how many: none when
+   * it is done. Never tears a hole: what follows a change that stays, stays.
+   */
+  readonly pruneChanges: (before: Date) => Promise<number>;
   /** A number that differs from the last one when anybody has committed in between, this process included. */
   readonly dataVersion: () => Promise<number>;
   /** Waits for the writes under way, then closes the connections. */
@@ -91,6 +103,6 @@ export interface StoredBulletin {
   readonly newArticles: number;
   /** Articles already known that it gave another wording. */
   readonly revisedArticles: number;
-  /** Sequence of its own change in the feed, the last of the changes it made. */
+  /** Sequence of its own change in the feed, the last of the changes it made; 0 when that was pruned. */
   readonly sequence: number;
 }

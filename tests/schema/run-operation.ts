@@ -11,7 +11,9 @@ import { createFollowing } from '../../src/serve/live/following.ts';
 import { isLive } from '../../src/serve/live-results.ts';
 import type { FeedSubscription } from '../../src/serve/operations.ts';
 import { createOperations, isFeedSubscription } from '../../src/serve/operations.ts';
-import { latestSequence, pageChanges } from '../../src/store/feed/read-feed.ts';
+import { countChanges, listChanges } from '../../src/store/feed/list-changes.ts';
+import { pageChanges } from '../../src/store/feed/page-changes.ts';
+import { latestSequence } from '../../src/store/feed/read-feed.ts';
 import { createLoaders } from '../../src/store/loaders.ts';
 import { createPages } from '../../src/store/pages.ts';
 import type { TestDatabase } from '../database.ts';
@@ -25,7 +27,13 @@ export function createTestContext({ reader, feedKey }: RecordedFeed): Context {
   return {
     loaders: createLoaders(reader),
     pages: createPages(reader),
-    feed: { follow: createFollowing, key: feedKey, latest: () => latestSequence(reader) },
+    feed: {
+      follow: createFollowing,
+      list: (request) => listChanges(reader, request),
+      count: (filter) => countChanges(reader, filter),
+      key: feedKey,
+      latest: () => latestSequence(reader),
+    },
     lastEventId: null,
   };
 }
@@ -65,8 +73,7 @@ export async function startSubscription({
   const operations = createOperations({
     schema,
     createContext: () => createTestContext(database),
-    createSource: (request) =>
-      createFeedSource(request, (after, limit) => pageChanges(reader, after, limit), bell),
+    createSource: (request) => createFeedSource(request, (page) => pageChanges(reader, page), bell),
     printCursor: (sequence) => printCursor({ key: feedKey, sequence }),
     log: createRecordedLog(),
   });

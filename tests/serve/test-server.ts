@@ -22,6 +22,7 @@ export interface TestServerOptions {
   readonly port?: number;
   readonly drainMs?: number;
   readonly limits?: Partial<LiveLimits>;
+  readonly feedRetentionMs?: number;
   /** Puts something between the server and its store. */
   readonly wrapStore?: (store: Store) => Store;
 }
@@ -49,12 +50,18 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
   const store = wrapStore(await openStore({ url: databaseUrl }));
   const bell = createBell();
   const log = createRecordedLog();
-  const { schema, port = 0, drainMs, limits = {} } = options;
+  const { schema, port = 0, drainMs, limits = {}, feedRetentionMs = null } = options;
   const app = buildApp({
     store,
     bell,
     log,
-    config: { host: '127.0.0.1', port, limits, ...(drainMs === undefined ? {} : { drainMs }) },
+    config: {
+      host: '127.0.0.1',
+      port,
+      limits,
+      feedRetentionMs,
+      ...(drainMs === undefined ? {} : { drainMs }),
+    },
     ...(schema ? { schema } : {}),
   });
   const { url: origin } = await app.start();

@@ -68,16 +68,16 @@ describe('the feed', () => {
   it('is empty at first', async () => {
     await using store = await openTestStore();
     expect(await store.latestSequence()).toBe(0);
-    expect(await store.pageChanges(0, 10)).toEqual([]);
+    expect(await store.pageChanges({ after: 0, limit: 10 })).toMatchObject({ rows: [], isLast: true });
   });
 
   it('pages the changes after a sequence, in order', async () => {
     await using store = await openTestStore();
     await store.storeBulletin(buildBulletin({ articles: [{ headline: 'One' }, { headline: 'Two' }] }));
     expect(await store.latestSequence()).toBe(3);
-    const page = await store.pageChanges(1, 1);
+    const { rows: page } = await store.pageChanges({ after: 1, limit: 1 });
     expect(page.map(({ sequence, kind }) => [sequence, kind])).toEqual([[2, 'ARTICLE_PUBLISHED']]);
-    expect(await store.pageChanges(3, 10)).toEqual([]);
+    expect(await store.pageChanges({ after: 3, limit: 10 })).toMatchObject({ rows: [], isLast: true });
   });
 
   it('keeps its last sequence when changes were pruned', async () => {

@@ -94,7 +94,7 @@ async function assertEvidenceQuotes({ reader }: TestStore): Promise<void> {
 }
 
 async function assertFeedIsGapless(store: TestStore): Promise<void> {
-  const changes = await store.pageChanges(0, 10_000);
+  const { rows: changes } = await store.pageChanges({ after: 0, limit: 10_000 });
   expect(changes.map(({ sequence }) => sequence)).toEqual(changes.map((_, index) => index + 1));
   expect(changes.at(-1)?.kind).toBe('BULLETIN_INGESTED');
   const ingested = changes.filter(({ kind }) => kind === 'BULLETIN_INGESTED');

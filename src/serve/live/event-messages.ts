@@ -47,7 +47,9 @@ export function createEventMessages<Row extends FeedRow>({
   write,
   printCursor,
 }: EventMessagesOptions<Row>): (rows: readonly Row[]) => Promise<readonly EventMessage[]> {
-  const underWay = new Map<number, Promise<EventMessage>>();
+  const underWay = new Map<string, Promise<EventMessage>>();
+  // A gap ends where a change stood, and may begin at many places.
+  const keyOf = ({ sequence, gapFrom }: Row) => `${group} ${gapFrom ?? ''}-${sequence}`;
   const make = async (row: Row, execute: (row: Row) => Promise<ExecutionResult>) => {
     try {
       const payload = Buffer.from(write(await execute(row)));
@@ -57,16 +59,14 @@ export function createEventMessages<Row extends FeedRow>({
         cursor: printCursor(row.sequence),
         payload,
       };
-      written.set(`${group} ${row.sequence}`, message);
+      written.set(keyOf(row), message);
       return message;
     } finally {
-      underWay.delete(row.sequence);
+      underWay.delete(keyOf(row));
     }
   };
   return async (rows) => {
-    const found = rows.map(
-      ({ sequence }) => written.get(`${group} ${sequence}`) ?? underWay.get(sequence) ?? null,
-    );
+    const found = rows.map((row) => written.get(keyOf(row)) ?? underWay.get(keyOf(row)) ?? null);
     if (!found.includes(null)) return await Promise.all(found.filter((one) => one !== null));
     const execute = begin();
     return await Promise.all(
@@ -74,7 +74,7 @@ export function createEventMessages<Row extends FeedRow>({
         const known = found[index];
         if (known) return known;
         const message = make(row, execute);
-        underWay.set(row.sequence, message);
+        underWay.set(keyOf(row), message);
         return message;
       }),
     );

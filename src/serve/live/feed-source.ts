@@ -1,24 +1,37 @@
-import type { FollowRequest } from '../../../schema/context.ts';
+import type { FeedEvent, FollowRequest } from '../../../schema/context.ts';
+import type { FeedGap } from '../../domain/change.ts';
 import type { Bell } from '../../publish/bell.ts';
-import type { FeedRow, FollowSource } from '../../publish/follow.ts';
+import type { FollowSource } from '../../publish/follow.ts';
 import type { Store } from '../../store/store.ts';
 
-/** The part of the feed a request asks for, read from the store. */
+/** The part of the feed a request asks for, read from the store. What was pruned of it is told as an event of its own. */
 export function createFeedSource(
-  { kinds }: FollowRequest,
+  { filter }: FollowRequest,
   pageChanges: Store['pageChanges'],
   bell: Bell,
-): FollowSource<FeedRow> {
-  const wanted: ReadonlySet<string> | null = kinds && new Set(kinds);
+): FollowSource<FeedEvent> {
   return {
     bell,
     readPage: async (after, limit) => {
-      const rows = await pageChanges(after, limit);
-      return {
-        rows: wanted ? rows.filter(({ kind }) => wanted.has(kind)) : rows,
-        through: rows.at(-1)?.sequence ?? after,
-        isLast: rows.length < limit,
-      };
+      const { rows, gap, through, isLast } = await pageChanges({ after, limit, filter });
+      return { rows: gap ? [createGapEvent(gap), ...rows] : rows, through, isLast };
     },
+  };
+}
+
+/** Stands where the feed is whole again, and so in the place of the last change that was pruned. */
+function createGapEvent({ from, to }: FeedGap): FeedEvent {
+  return {
+    kind: 'GAP',
+    sequence: to,
+    gapFrom: from,
+    at: new Date(),
+    bulletinId: null,
+    articleId: null,
+    revisionId: null,
+    participantId: null,
+    agreementId: null,
+    engagementId: null,
+    curationId: null,
   };
 }

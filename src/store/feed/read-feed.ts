@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Change, PrismaClient } from '../../generated/prisma/client.ts';
+import type { PrismaClient } from '../../generated/prisma/client.ts';
 
 const KeyRows = z.tuple([z.object({ key: z.string() })]);
 const NumberRows = z.tuple([z.object({ value: z.coerce.number() })]);
@@ -15,19 +15,6 @@ export async function latestSequence(reader: PrismaClient): Promise<number> {
 export async function getFeedKey(reader: PrismaClient): Promise<string> {
   const rows = await reader.$queryRaw`SELECT "key" FROM "Feed"`;
   return KeyRows.parse(rows)[0].key;
-}
-
-/** At most `limit` changes whose sequence is greater than `after`, in order. */
-export async function pageChanges(
-  reader: PrismaClient,
-  after: number,
-  limit: number,
-): Promise<readonly Change[]> {
-  return await reader.change.findMany({
-    where: { sequence: { gt: after } },
-    orderBy: { sequence: 'asc' },
-    take: limit,
-  });
 }
 
 /** SQLite's counter of commits by other connections than the reader's own, which makes none. */

@@ -162,7 +162,7 @@ describe('the feed', () => {
     await split(store, 'Bektur Osmon', ['B. Osmon']).catch(() => undefined);
     await store.curator.undo({ ...RULING, curationId: 2 });
     await store.curator.undo({ ...RULING, curationId: merged.curationId });
-    const told = await store.pageChanges(before, 10);
+    const { rows: told } = await store.pageChanges({ after: before, limit: 10 });
     expect(told.map(({ kind, curationId, bulletinId }) => [kind, curationId, bulletinId])).toEqual([
       ['PARTICIPANTS_MERGED', 1, null],
       ['PARTICIPANT_SPLIT', 2, null],

@@ -47,7 +47,7 @@ describe('another wording of an article', () => {
     expect(report).toMatchObject({ outcome: 'revised', newArticles: 0, revisedArticles: 1 });
     expect(await currentText(store)).toContain('Tuesday');
     expect(await listNumbers(store)).toEqual([1, 2]);
-    const kinds = (await store.pageChanges(2, 10)).map(({ kind }) => kind);
+    const kinds = (await store.pageChanges({ after: 2, limit: 10 })).rows.map(({ kind }) => kind);
     expect(kinds).toEqual(['ARTICLE_REVISED', 'BULLETIN_INGESTED']);
   });
 

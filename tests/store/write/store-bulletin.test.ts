@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../../../src/generated/prisma/client.ts';
 import { FactsContradictText } from '../../../src/store/errors.ts';
 import type { BulletinWithFacts } from '../../../src/store/store.ts';
 import { buildBulletin, onDay } from '../build-bulletin.ts';
 import { dumpRecord } from '../dump-record.ts';
-import { openTestStore } from '../test-store.ts';
+import { openTestStore, type TestStore } from '../test-store.ts';
 
 const VISIT = {
   headline: 'President Bektur Osmon visits Ankara',
@@ -138,7 +137,9 @@ describe('a bulletin whose facts do not fit', () => {
     expect(await store.reader.bulletin.count()).toBe(0);
     expect(await store.latestSequence()).toBe(0);
     const { sequence } = await store.storeBulletin(good);
-    expect((await store.pageChanges(0, 100)).map((change) => change.sequence)).toEqual(upTo(sequence));
+    expect((await store.pageChanges({ after: 0, limit: 100 })).rows.map((change) => change.sequence)).toEqual(
+      upTo(sequence),
+    );
   });
 });
 
@@ -176,10 +177,8 @@ function invite(facts: BulletinWithFacts['facts'], name: string): BulletinWithFa
   }));
 }
 
-async function listChanges(store: {
-  pageChanges: (after: number, limit: number) => Promise<readonly Change[]>;
-}) {
-  return (await store.pageChanges(0, 100)).map((change) => {
+async function listChanges(store: Pick<TestStore, 'pageChanges'>) {
+  return (await store.pageChanges({ after: 0, limit: 100 })).rows.map((change) => {
     const { articleId, revisionId, participantId, agreementId, engagementId } = change;
     const ids = {
       article: articleId,

@@ -184,7 +184,7 @@ describe('an agreement', () => {
     expect(agreements[0]?.date?.words).toBe('2026-02-09');
     expect(agreements[0]?.parties).toHaveLength(2);
     expect(agreements[0]?.reports.map(({ status }) => status)).toEqual(['PLANNED', 'SIGNED']);
-    const kinds = (await store.pageChanges(0, 100))
+    const kinds = (await store.pageChanges({ after: 0, limit: 100 })).rows
       .map(({ kind }) => kind)
       .filter((kind) => /^AGREE/.test(kind));
     expect(kinds).toEqual(['AGREEMENT_RECORDED', 'AGREEMENT_STATUS_CHANGED']);
@@ -197,7 +197,7 @@ describe('an agreement', () => {
       { headline, at: '2026-02-02', agreements: [plan] },
       { headline, at: '2026-02-09', agreements: [{ ...plan, status: 'REFERENCED' }] },
     ]);
-    const kinds = (await store.pageChanges(0, 100)).map(({ kind }) => kind);
+    const kinds = (await store.pageChanges({ after: 0, limit: 100 })).rows.map(({ kind }) => kind);
     expect(kinds).not.toContain('AGREEMENT_STATUS_CHANGED');
   });
 
@@ -241,7 +241,7 @@ describe('an engagement', () => {
     await using store = await openTestStore();
     const article = { headline: MET, participants: [OSMON, DEMIR], engagements: [meeting] };
     await storeArticles(store, [article, { ...article, headline: `${MET} again` }]);
-    const kinds = (await store.pageChanges(0, 100))
+    const kinds = (await store.pageChanges({ after: 0, limit: 100 })).rows
       .map(({ kind }) => kind)
       .filter((kind) => /^ENGAGE/.test(kind));
     expect(kinds).toEqual(['ENGAGEMENT_RECORDED', 'ENGAGEMENT_REPORTED']);
