@@ -18,7 +18,7 @@ export function completeFromPlan(
   const words = article.text.slice(sentence.start, sentence.end);
   const byAll = GATHERED.test(words);
   const byThem = THOSE_GATHERED.test(words);
-  if (!byAll && !byThem && !THEN.test(words)) return day;
+  if (!byAll && !byThem && !THEN.test(words)) return completeFromVisit(day, name, { article, bulletin });
   const plan = findScenes(article, bulletin).findLast(
     (scene) =>
       scene.status === 'PLANNED' &&
@@ -28,11 +28,26 @@ export function completeFromPlan(
         scene.sentence.paragraph === sentence.paragraph) &&
       (scene.when !== null || scene.where.city !== null),
   );
+  if (!plan && !byAll && !byThem) return completeFromVisit(day, name, { article, bulletin });
   if (!plan && byAll) return { ...day, place: day.place ?? findSetting(article, bulletin).city };
   if (!plan || (day.place !== null && plan.where.city !== null && plan.where.city.text !== day.place))
     return day;
   const date = day.date ?? (plan.when && isOneSpan(plan.when) ? plan.when.first : null);
   return { ...day, date, place: day.place ?? plan.where.city?.text ?? null };
+}
+
+/** What an announced visit to one city is to bring is signed there; on which of its days is not told. */
+function completeFromVisit(
+  day: DocumentDay,
+  name: { readonly start: number },
+  { article, bulletin }: Where,
+): DocumentDay {
+  if (day.place !== null) return day;
+  const [visit, ...others] = findScenes(article, bulletin).filter(
+    ({ kind, status, start }) => kind === 'VISIT' && status !== 'CANCELLED' && start < name.start,
+  );
+  const announced = visit?.status === 'PLANNED' && visit.sentence.paragraph <= 1 && others.length === 0;
+  return announced ? { ...day, place: visit.where.city?.text ?? null } : day;
 }
 
 /** Words that point to an occasion told before. */
@@ -41,7 +56,7 @@ const THEN =
 
 /** Those who are gathered for the event will adopt the document there. */
 const GATHERED =
-  /\b(?:It|[Tt]he (?:\p{L}+ )?(?:summit|session|conference|meeting|forum|congress|assembly|participants|delegates)) (?:is|are|was|were|will|would|plans?|intends?) (?:also )?(?:to |expected |due |set |scheduled |adopt|sign|issue|approve|endorse|conclude)/iu;
+  /\b(?:It|[Tt]he (?:\p{L}+ )?(?:summit|session|conference|meeting|forum|congress|assembly|participants|delegates)) (?!is (?:\p{L}+ )?(?:that|to be) )(?:is|are|was|were|will|would|plans?|intends?) (?:also )?(?:to |expected |due |set |scheduled |adopt|sign|issue|approve|endorse|conclude)/iu;
 
 /** Who will gather, too, but as well for another event than the one planned last. */
 const THOSE_GATHERED =
