@@ -1,7 +1,7 @@
 import type { AgreementStatus } from '../domain/agreement.ts';
 import { buildMonthsSpan, type DateSpan } from '../domain/date-span.ts';
 import { findInstrumentNames, type InstrumentName } from './agreements-naming.ts';
-import { completeFromPlan, completeFromSetting } from './agreements-occasions.ts';
+import { completeFromPlan, completeFromSetting, completeFromVisit } from './agreements-occasions.ts';
 import { isCovered } from './agreements-periods.ts';
 import type { Report } from './agreements-reports.ts';
 import type { FoundStatus } from './agreements-status.ts';
@@ -44,7 +44,8 @@ export function findDocumentDay(report: Report, status: AgreementStatus, where: 
     .find(({ date, place }) => date !== null || place !== null);
   const dated = own?.date ? own : { ...(own ?? NOWHERE), ...withDateOfName(report, where) };
   const city = dated.place ?? findPlannedCity(report, status, where);
-  if (status === 'PLANNED') return completeFromPlan({ ...dated, place: city }, report, where);
+  if (status === 'PLANNED')
+    return completeFromVisit(completeFromPlan({ ...dated, place: city }, report, where), report, where);
   if (status === 'PROPOSED')
     return { ...dated, place: city ?? completeFromPlan(NOWHERE, report, where).place };
   if (status !== 'SIGNED' && status !== 'ADOPTED') return { ...dated, place: city };

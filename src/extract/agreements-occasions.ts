@@ -18,7 +18,7 @@ export function completeFromPlan(
   const words = article.text.slice(sentence.start, sentence.end);
   const byAll = GATHERED.test(words);
   const byThem = THOSE_GATHERED.test(words);
-  if (!byAll && !byThem && !THEN.test(words)) return completeFromVisit(day, name, { article, bulletin });
+  if (!byAll && !byThem && !THEN.test(words)) return day;
   const plan = findScenes(article, bulletin).findLast(
     (scene) =>
       scene.status === 'PLANNED' &&
@@ -28,7 +28,6 @@ export function completeFromPlan(
         scene.sentence.paragraph === sentence.paragraph) &&
       (scene.when !== null || scene.where.city !== null),
   );
-  if (!plan && !byAll && !byThem) return completeFromVisit(day, name, { article, bulletin });
   if (!plan && byAll) return { ...day, place: day.place ?? findSetting(article, bulletin).city };
   if (!plan || (day.place !== null && plan.where.city !== null && plan.where.city.text !== day.place))
     return day;
@@ -37,12 +36,13 @@ export function completeFromPlan(
 }
 
 /** What an announced visit to one city is to bring is signed there; on which of its days is not told. */
-function completeFromVisit(
+export function completeFromVisit(
   day: DocumentDay,
-  name: { readonly start: number },
+  report: Report,
   { article, bulletin }: Where,
 ): DocumentDay {
-  if (day.place !== null) return day;
+  const name = report.contexts[0]?.name;
+  if (!name || day.place !== null) return day;
   const [visit, ...others] = findScenes(article, bulletin).filter(
     ({ kind, status, start }) => kind === 'VISIT' && status !== 'CANCELLED' && start < name.start,
   );
