@@ -1,7 +1,7 @@
 import type { AgreementStatus } from '../domain/agreement.ts';
 import { buildMonthsSpan, type DateSpan } from '../domain/date-span.ts';
-import { findInstrumentNames } from './agreements-naming.ts';
-import { completeFromPlan, completeFromSetting } from './agreements-occasions.ts';
+import { findInstrumentNames, type InstrumentName } from './agreements-naming.ts';
+import { completeFromPlan, completeFromSetting, completeFromVisit } from './agreements-occasions.ts';
 import { isCovered } from './agreements-periods.ts';
 import type { Report } from './agreements-reports.ts';
 import type { FoundStatus } from './agreements-status.ts';
@@ -44,7 +44,8 @@ export function findDocumentDay(report: Report, status: AgreementStatus, where: 
     .find(({ date, place }) => date !== null || place !== null);
   const dated = own?.date ? own : { ...(own ?? NOWHERE), ...withDateOfName(report, where) };
   const city = dated.place ?? findPlannedCity(report, status, where);
-  if (status === 'PLANNED') return completeFromPlan({ ...dated, place: city }, report, where);
+  if (status === 'PLANNED')
+    return completeFromVisit(completeFromPlan({ ...dated, place: city }, report, where), report, where);
   if (status === 'PROPOSED')
     return { ...dated, place: city ?? completeFromPlan(NOWHERE, report, where).place };
   if (status !== 'SIGNED' && status !== 'ADOPTED') return { ...dated, place: city };
@@ -78,6 +79,7 @@ function readBeside(report: Report, step: FoundStatus, { article, bulletin }: Wh
       // "to be signed by May": a plan has no closer day
       (date.bound === null || (date.bound === 'UNTIL' && step.status === 'PLANNED')) &&
       !isCovered(date, article.text) &&
+      !isOfClauseBefore(date, context.name, article.text) &&
       !isAside(date, context.name, article.text),
   );
   const date = within(dates, behind)[0] ?? within(dates, before).at(-1);
@@ -104,6 +106,15 @@ function isAside(date: Span, { end }: Span, text: string): boolean {
   if (date.start < end || !/^, (?:\p{L}+ )?(?:which|whom|whose) /u.test(text.slice(end, date.start)))
     return false;
   return !STEP_WORD.test(text.slice(end, date.start)) && text.slice(date.end).startsWith(',');
+}
+
+/** "X receives Y on Monday, and a Treaty is to be signed": the day of the clause before, unless the sentence opens with it. */
+function isOfClauseBefore(date: Span, { start, line }: InstrumentName, text: string): boolean {
+  return (
+    date.end <= start &&
+    /^, and (?:the |an? )?$/.test(text.slice(date.end, start)) &&
+    !OPENS_CLAUSE.test(text.slice(line.sentence.start, date.end))
+  );
 }
 
 const STEP_WORD = /\b(?:signed|concluded|initial?led|adopted|approved|agreed)\b/;

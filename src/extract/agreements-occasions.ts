@@ -35,13 +35,28 @@ export function completeFromPlan(
   return { ...day, date, place: day.place ?? plan.where.city?.text ?? null };
 }
 
+/** What an announced visit to one city is to bring is signed there; on which of its days is not told. */
+export function completeFromVisit(
+  day: DocumentDay,
+  report: Report,
+  { article, bulletin }: Where,
+): DocumentDay {
+  const name = report.contexts[0]?.name;
+  if (!name || day.place !== null) return day;
+  const [visit, ...others] = findScenes(article, bulletin).filter(
+    ({ kind, status, start }) => kind === 'VISIT' && status !== 'CANCELLED' && start < name.start,
+  );
+  const announced = visit?.status === 'PLANNED' && visit.sentence.paragraph <= 1 && others.length === 0;
+  return announced ? { ...day, place: visit.where.city?.text ?? null } : day;
+}
+
 /** Words that point to an occasion told before. */
 const THEN =
   /\b(?:there|then|(?:on|at) (?:that|this|the same) (?:occasion|time|meeting|event|summit)|(?:during|at|within|as part of) (?:the|his|her|their|this|that) (?:upcoming |forthcoming |same )?(?:visit|summit|meeting|trip|stay|talks|forum|consultations|conference|event|session)|where)\b/;
 
 /** Those who are gathered for the event will adopt the document there. */
 const GATHERED =
-  /\b(?:It|[Tt]he (?:\p{L}+ )?(?:summit|session|conference|meeting|forum|congress|assembly|participants|delegates)) (?:is|are|was|were|will|would|plans?|intends?) (?:also )?(?:to |expected |due |set |scheduled |adopt|sign|issue|approve|endorse|conclude)/iu;
+  /\b(?:It|[Tt]he (?:\p{L}+ )?(?:summit|session|conference|meeting|forum|congress|assembly|participants|delegates)) (?!is (?:\p{L}+ )?(?:that|to be) )(?:is|are|was|were|will|would|plans?|intends?) (?:also )?(?:to |expected |due |set |scheduled |adopt|sign|issue|approve|endorse|conclude)/iu;
 
 /** Who will gather, too, but as well for another event than the one planned last. */
 const THOSE_GATHERED =

@@ -247,7 +247,7 @@ function isPassingMention({ name, after, before }: NameContext, text: string): b
     /^[^.;]{0,60}(?:mentioned in passing|did not (?:come|materiali[sz]e)|was not (?:adopted|signed|issued|discussed)|ruled out|denied)/.test(
       text.slice(after.start, after.end),
     ) ||
-    /\b(?:do(?:es)? not need|rumou?rs? (?:of|about)|reports? of|den(?:ied|ies|ying)\b[^.;]{0,60}\bthat|no need (?:for|of)|rul(?:ed|es) out|den(?:ied|ies)|instead of|rather than)(?: an?| any| the)? $/.test(
+    /\b(?:d(?:o|oes|id) not need|rumou?rs? (?:of|about)|reports? of|den(?:ied|ies|ying)\b[^.;]{0,60}\bthat|no need (?:for|of)|rul(?:ed|es) out|den(?:ied|ies)|instead of|rather than)(?: an?| any| the)? $/.test(
       text.slice(before.start, before.end),
     )
   );

@@ -1,4 +1,5 @@
 import type { CountryCode, Represented } from '../domain/participant.ts';
+import type { InstrumentName } from './agreements-naming.ts';
 import type { PartyContext } from './agreements-parties.ts';
 import type { Report } from './agreements-reports.ts';
 import { actingStates, countryParty, homeState } from './agreements-states.ts';
@@ -33,6 +34,7 @@ export function findSidesOfMany(
   const signers = actingStates(context, { start: name.line.sentence.start, end: name.start });
   if (status === 'SIGNED' && done && signers.length === 2) return signers.map(countryParty);
   if (done || areAllInHeadline(states, context)) return states.map(countryParty);
+  if (status === 'PROPOSED' && isTasked(name.line)) return states.map(countryParty);
   if (context.past || isGathering(context)) return [];
   const told = actingStates(context, name.line.sentence);
   const pair = told.length === 1 && home ? [...new Set([home, ...told])] : told;
@@ -57,6 +59,13 @@ function findStop(report: Report, context: PartyContext, home: CountryCode): Cou
   );
   const code = here?.code ?? last?.code ?? null;
   return code !== null && abroad.has(code) ? code : null;
+}
+
+/** "instructed experts to work on a Charter", "the draft was sent back to the experts": a text of all who gather. */
+function isTasked({ document, sentence }: InstrumentName['line']): boolean {
+  return /\b(?:instruct|task|direct|ask|charg|sent back|return|refer|hand)(?:ed|s)? (?:to )?(?:the |their )?(?:experts|working group|officials|negotiators)\b/.test(
+    document.text.slice(sentence.start, sentence.end),
+  );
 }
 
 const VISITS = /\b(?:visit|receiv|meet|met|host|welcom)(?:s|ed|ing|es)?\b/i;

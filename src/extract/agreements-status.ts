@@ -79,8 +79,18 @@ export function findStatuses(
   const said = findCues(CUES_AFTER, text.slice(after.start, after.end), after.start).filter(
     ({ start }) => start - name.end < 260 && !(governing && isSaidOfTalks(governing, start, text)),
   );
-  return [...(governing ? [governing] : []), ...said];
+  const open = GAPPED.test(text.slice(name.line.sentence.start, name.start));
+  const planned = said.map(
+    (found): FoundStatus =>
+      open && /^ ?\p{L}+$/u.test(text.slice(found.start, found.end))
+        ? { ...found, status: 'PLANNED' }
+        : found,
+  );
+  return [...(governing ? [governing] : []), ...planned];
 }
+
+/** "the Treaty will be signed and the Roadmap approved": one auxiliary serves both. */
+const GAPPED = /\b(?:will|would|shall|to) be (?:\p{L}+ly )?\p{L}+ed,? and (?:the |an? )?$/u;
 
 /** "Negotiations on the Agreement were launched": that was done to the talks, not to the document. */
 function isSaidOfTalks(governing: FoundStatus, said: number, text: string): boolean {

@@ -1,5 +1,6 @@
 import type { CountryCode } from '../domain/participant.ts';
 import { BODY_NOUNS, PORTFOLIO_WORDS } from './lexicon/body-words.ts';
+import { companies } from './lexicon/companies.ts';
 import { HEADLINE_VERBS } from './lexicon/name-words.ts';
 import { officeHeads } from './lexicon/office-heads.ts';
 import { findWordsAt, textOf, type Word, type WordLine, wordAt } from './words.ts';
@@ -156,6 +157,9 @@ function isOfThe(line: WordLine, at: number): boolean {
 
 /** A run of unknown words before a name: the last two are the person, unless a mark parts the name from the run. */
 function leaveNameOut(line: WordLine, start: number, end: number): number {
+  // "Vice President of Nokia Jane Roe"
+  const firm = findWordsAt(companies, line, start);
+  if (firm && end - firm.to >= 2) return firm.to;
   if (end - start >= 4) return end - 2;
   return end - start === 3 && !/^[,(–—-]$/.test(line.words[end]?.text ?? ',') ? end - 2 : end;
 }

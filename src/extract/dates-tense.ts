@@ -10,7 +10,8 @@ export type Tense = 'PAST' | 'FUTURE';
 const FUTURE = [
   '(?:will|shall|would|could|may|might|(?:is|are|was|were) (?:to|due|set|scheduled|expected|planned|slated))(?: (?:to|also|then|be))*(?: \\p{L}+)?',
   'to be \\p{L}+',
-  '(?:invit\\p{L}+|agreed|decided|accept\\p{L}+ [^.;]{0,80}) to (?:\\p{L}+ )?(?:visit|pay|make|attend|host|hold|travel|meet|take)',
+  '(?:invit\\p{L}+|agreed|decided|accept\\p{L}+ [^.;]{0,80}) to (?:\\p{L}+ )?(?:visit|pay|make|attend|host|hold|travel|meet|take|come|go)',
+  '(?:postponed|rescheduled|moved|put off) (?:to|until|till|for)',
   'to take place|plans?|planned|intends?|expected|scheduled|upcoming|forthcoming|next|arrives?|departs?|begins?|starts?|opens|convenes?|until|invited|tomorrow',
 ].join('|');
 

@@ -91,7 +91,13 @@ function resolveSameDay(article: ArticleDocument, found: readonly FoundDate[]): 
   const all = [...found];
   for (const match of findMatches(article.text, SAME_DAY)) {
     const [start, end] = [match.index, match.index + match[0].length];
-    const before = all.filter((date) => date.end <= start && isRecentDay(article, date));
+    const before = all.filter(
+      (date) =>
+        date.end <= start &&
+        isRecentDay(article, date) &&
+        // "on 9–10 June, and not on 8–9 June": no day of the story
+        !/\bnot (?:on |in )?$/.test(article.text.slice(Math.max(0, date.start - 8), date.start)),
+    );
     const several = Boolean(match.groups?.opening ?? match.groups?.closing);
     // what happened "a day earlier" did so beside another day that was, not beside one announced in between
     const published = article.article.publishedAt?.slice(0, 10) ?? '9999-12-31';

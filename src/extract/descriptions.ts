@@ -47,9 +47,13 @@ function headTitle(office: Office): string {
   return office.title.split(',')[0] ?? office.title;
 }
 
-/** With an article, a nationality or a capital; "as minister" describes nobody. */
-function isDescription({ phrase }: OfficeAlone): boolean {
+/** With an article, a nationality or a capital, or by its initials ("PM met"); "as minister" describes nobody. */
+function isDescription({ line, phrase }: OfficeAlone): boolean {
   if (phrase.definite) return true;
+  const [before, word] = [line.words[phrase.from - 1], line.words[phrase.from]];
+  // "3 PM" is an hour
+  if (phrase.to === phrase.from + 1 && /^\p{Lu}{2,3}$/u.test(word?.text ?? ''))
+    return before?.kind !== 'NUMBER';
   return phrase.capital && (phrase.from === 0 || phrase.offices.some((office) => office.code !== null));
 }
 

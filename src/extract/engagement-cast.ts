@@ -23,7 +23,7 @@ export function buildCast(article: ArticleDocument, facts: ArticleFacts, scenes:
  * a reform.
  */
 const ABSENT =
-  /(?:on behalf of|greetings? (?:from|of)|regards (?:of|from)|wishes (?:from|to)|letter (?:from|of)|message (?:from|of)|conveyed .{0,60}to|initiated by|announced by|instructions? of|invitation (?:of|by|from|extended by)|invited by|decree of|order of|initiative of|proposed by|meeting between|expressed by|thanked|named after|instead of)[^,.;]{0,90}$/i;
+  /(?:on behalf of|greetings? (?:from|of)|regards (?:of|from)|wishes (?:from|to)|letter (?:from|of)|message (?:from|of)|conveyed .{0,60}to|initiated by|announced by|instructions? of|invitation (?:of|by|from|extended by)|invited by|decree of|order of|initiative of|proposed by|meeting between|expressed by|thanked|named after|instead of)[^,.;]{0,110}$/i;
 
 /** Persons named or described in a stretch of text, in its order, without those who are only spoken of. */
 export function findPersons(
@@ -34,7 +34,10 @@ export function findPersons(
     .flatMap((person) => {
       const mention = person.mentions.find(
         ({ start, end }) =>
-          start >= span.start && end <= span.end && !isAbsent(article.text, start, span.start),
+          start >= span.start &&
+          end <= span.end &&
+          !isAbsent(article.text, start, span.start) &&
+          !WRITES.test(article.text.slice(end, end + 50)),
       );
       return mention ? [{ person, at: mention.start }] : [];
     })
@@ -43,5 +46,17 @@ export function findPersons(
 }
 
 function isAbsent(text: string, start: number, from: number): boolean {
-  return ABSENT.test(text.slice(Math.max(from, start - 120), start));
+  const before = text.slice(Math.max(from, start - 140), start);
+  return ABSENT.test(before) || SENDER.test(before) || HONOURED.test(before);
 }
+
+/** "a letter from the Minister of Bees, X" */
+const SENDER = /\b(?:letter|message|greetings?|regards) from (?:the |His |Her )?[^,.;]{3,80}, $/;
+
+/** Who has a monument, or whose works are spoken of. */
+const HONOURED =
+  /\b(?:monuments?|statues?|busts?|memorials?|plaques?|poems?|verse|works|paintings?|novels?|books?|treatises?|films?) (?:to|of|by|for|about|in honou?r of) (?:the (?:[\p{L}-]+ ){1,3})?$/iu;
+
+/** Who sends a letter stays at home. */
+const WRITES =
+  /^,? (?:has |had )?(?:sent|addressed|wrote|written) (?:an? |the |his |her )?(?:[\p{L}-]+ )?(?:letter|message|greetings?|telegram|congratulations)\b/u;

@@ -6,15 +6,21 @@ import { findTraveller, findVisitors } from './engagement-visitors.ts';
 import { findPlaces } from './lexicon/gazetteer.ts';
 
 /** Gatherings at which everyone who acts in the article is present. */
-const OPEN_KINDS: ReadonlySet<string> = new Set(['CONFERENCE', 'CEREMONY', 'FORUM', 'SUMMIT']);
+const OPEN_KINDS: ReadonlySet<string> = new Set(['CONFERENCE', 'CEREMONY', 'FORUM', 'SUMMIT', 'OTHER']);
 
 /** Names of those who take part in a scene, in text order. A visit is its visitor's alone. */
 export function findAttendants(scene: Scene, cast: Cast): readonly string[] {
   if (scene.who === 'VISITOR') return findVisitors(scene, cast).map(({ name }) => name);
-  const lead = isLead(scene, cast);
+  if (isInvitedTo(scene, cast)) return [];
+  // what an article only looks ahead to has those who are named for it
+  const lead = isLead(scene, cast) && (scene.status === 'HELD' || scene.sentence.paragraph <= 1);
   const near = findPersons(spanOf(scene, cast), cast);
+  const pair = near.length === 0 ? findPair(scene, cast) : [];
+  if (pair.length > 0) return pair.map(({ name }) => name);
   const subject = findSubject(scene, cast);
-  const here = subject && !near.includes(subject) ? [subject, ...near] : near;
+  const guest = near.length === 1 ? findGuest(scene, cast) : undefined;
+  const named = guest && !near.includes(guest) ? [...near, guest] : near;
+  const here = subject && !named.includes(subject) ? [subject, ...named] : named;
   const present = lead ? [...here, ...findPresent(scene, cast)] : here;
   const bodies = OPEN_KINDS.has(scene.kind)
     ? findBodies(scene, cast, lead)
@@ -23,6 +29,34 @@ export function findAttendants(scene: Scene, cast: Cast): readonly string[] {
       : [];
   return [...new Set([...present, ...bodies].map(({ name }) => name))];
 }
+
+/** Who is invited to a gathering by name has not come to it yet. */
+function isInvitedTo({ title, status, sentence, start }: Scene, { article }: Cast): boolean {
+  return (
+    title !== null &&
+    status === 'PLANNED' &&
+    /\binvited\b[^.;]{2,80} to (?:the )?$/.test(article.text.slice(sentence.start, start))
+  );
+}
+
+/** "The two presidents": the first of those who act, and the first of another state. */
+function findPair({ clause, start, title }: Scene, { article, persons }: Cast): readonly PersonFact[] {
+  if (title !== null || !PAIR.test(article.text.slice(clause.start, start))) return [];
+  const acting = persons.filter(
+    ({ role, represents, mentions }) =>
+      role === 'ACTOR' && represents?.kind === 'COUNTRY' && mentions.some((mention) => mention.end <= start),
+  );
+  const [first] = acting;
+  const other = acting.find((person) => codeOf(person) !== (first && codeOf(first)));
+  return first && other ? [first, other] : [];
+}
+
+function codeOf({ represents }: PersonFact): string | null {
+  return represents?.kind === 'COUNTRY' ? represents.code : null;
+}
+
+const PAIR =
+  /\b(?:[Tt]he two|[Bb]oth) (?:heads of state|heads of government|presidents|leaders|(?:prime |foreign )?ministers|diplomats)\b[^.;]{0,40}$/i;
 
 /** The scene an article is about: its first one that is no visit. */
 export function isLead(scene: Scene, { scenes }: Cast): boolean {
@@ -46,6 +80,8 @@ function findSubject(scene: Scene, cast: Cast): PersonFact | undefined {
   const at = siblings.indexOf(scene);
   if (isSubjectless(scene, cast.article)) return findReported(cast);
   const first = findPersons({ start: scene.sentence.start, end: scene.start }, cast)[0];
+  const guest = findPronoun(scene, cast);
+  if (guest) return guest;
   if (at > 0) return scene.title === null || siblings[at - 1]?.kind === 'VISIT' ? first : undefined;
   if (findPersons(spanOf(scene, cast), cast).length >= 2) return undefined;
   if (scene.title !== null && !isLead(scene, cast)) return undefined;
@@ -59,6 +95,23 @@ function findSubject(scene: Scene, cast: Cast): PersonFact | undefined {
       ? (cast.persons.find((person) => person.role === 'ACTOR' && !near.includes(person)) ?? near[0])
       : undefined)
   );
+}
+
+/** "will receive the guest": whose trip the article tells of. */
+function findGuest(scene: Scene, cast: Cast): PersonFact | undefined {
+  const said = cast.article.text.slice(scene.end, scene.clause.end);
+  return /^ (?:with )?the (?:guest|visitor)\b/.test(said) ? findTraveller(scene, cast) : undefined;
+}
+
+/** "A will travel to X. There she is to meet …": whose trip was told last in the paragraph, where nobody else was named. */
+function findPronoun(scene: Scene, cast: Cast): PersonFact | undefined {
+  const before = cast.article.text.slice(scene.sentence.start, scene.start);
+  if (!/^(?:\p{L}+ (?:in \p{Lu}\p{L}+,? )?)?(?:he|she) [^,;]{0,20}$/iu.test(before)) return undefined;
+  const trip = cast.scenes.findLast(
+    ({ kind, sentence, start }) =>
+      kind === 'VISIT' && sentence.paragraph === scene.sentence.paragraph && start < scene.sentence.start,
+  );
+  return trip && findVisitors(trip, cast)[0];
 }
 
 /** "The Norwegian minister", "the guest": whoever of that state, or of the trip, the article is about. */
@@ -115,7 +168,10 @@ function findPresent(scene: Scene, cast: Cast): readonly PersonFact[] {
   return cast.article.sentences.flatMap((sentence) => {
     if (sentence.paragraph === 0 || sentence === scene.sentence) return [];
     const other = cast.scenes.some(
-      (candidate) => candidate !== scene && candidate.sentence === sentence && candidate.status === 'PLANNED',
+      (candidate) =>
+        candidate !== scene &&
+        candidate.sentence === sentence &&
+        (candidate.status === 'PLANNED' || candidate.kind === 'CALL'),
     );
     const text = cast.article.text.slice(sentence.start, sentence.end);
     const later =
@@ -147,7 +203,14 @@ function findMeetingBodies(
 function findBodies(scene: Scene, { organizations }: Cast, lead: boolean): readonly OrganizationFact[] {
   return organizations.filter(
     ({ role, mentions }) =>
-      mentions.some(({ start, end }) => scene.title !== null && start >= scene.start && end <= scene.end) ||
+      mentions.some(
+        ({ start, end }) =>
+          scene.title !== null &&
+          start >= scene.start &&
+          end <= scene.end &&
+          // "the A-B Business Council" is the forum itself
+          !(scene.kind === 'FORUM' && start === scene.start && end === scene.end),
+      ) ||
       (lead && role === 'ACTOR'),
   );
 }

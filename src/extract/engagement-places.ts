@@ -18,7 +18,7 @@ export interface ScenePlace {
 const CITY_STATES: ReadonlySet<string> = new Set(['SG', 'MC', 'SM', 'VA', 'HK', 'MO']);
 
 /** Words behind which a place is where it happens, not what it is about. */
-const LEADS_ON = /(?:\b(?:in|to|at|for)|[Vv]isit(?:ed|s|ing)?)$/;
+const LEADS_ON = /(?:\b(?:in|to|at|for|[Tt]our of)|[Vv]isit(?:ed|s|ing)?)$/;
 
 /** "in", "to" and "at" lead to where something is; "from" leads away from it. */
 const LEADS =
@@ -49,7 +49,7 @@ export function findScenePlace(
   );
   const nearest = opening ?? cities.find(({ start }) => start >= trigger.end) ?? cities.at(-1);
   if (nearest) return { ...describe([nearest], article), led: false };
-  const there = /\bthere\b/.test(article.text.slice(clause.start, clause.end))
+  const there = /\b[Tt]here\b/.test(article.text.slice(clause.start, clause.end))
     ? findLastCity(article, clause.start)
     : undefined;
   if (there) return { ...describe([there], article), led: false };

@@ -8,10 +8,14 @@ import { lowerCase } from './lower-case.ts';
 /** Only wished for, offered, or denied before or behind its words; an invitation that was accepted is a plan. */
 export function isUnreal(article: ArticleDocument, trigger: Span, clause: Span): boolean {
   const before = article.text.slice(clause.start, trigger.start);
-  if (/\b[Nn]o (?:\p{L}+ )?$/u.test(before)) return true;
+  if (/\b[Nn]o (?:\p{L}+ )?$/u.test(before) || NEGATED.test(before)) return true;
   if (DENIED_AFTER.test(article.text.slice(trigger.end, clause.end))) return true;
   return UNREAL.test(before.slice(-60)) && !/\baccepted\b/.test(before);
 }
+
+/** "did not meet", "will not, contrary to reports, fly to" */
+const NEGATED =
+  /\b(?:will|would|does|did|could|can|has|have|had|is|are|was|were) not(?:, [^,;]{1,50},)? (?:be |been )?(?:\p{L}+ly )?$/u;
 
 /** "A meeting with X had not been requested", "was ruled out" */
 const DENIED_AFTER =
@@ -47,7 +51,7 @@ export function findStatus(
   )
     return 'PLANNED';
   const words = article.text.slice(verb.start, verb.end);
-  if (/^(?:leav|depart)/.test(words)) return 'PLANNED';
+  if (/^(?:leav|depart|invited|will|is to|are to)/.test(words)) return 'PLANNED';
   return AFTER_NAME.test(after) ? 'PLANNED' : 'HELD';
 }
 

@@ -24,8 +24,8 @@ const QUALIFIERS = `(?:(?:${CAPITAL}(?:[-–] ?${CAPITAL})*|and|high-level|regul
 /** The nouns of each kind, as the forms spell them. */
 const NOUNS: Readonly<Partial<Record<EngagementKind, RegExp>>> = {
   SUMMIT: /[Ss]ummit|[Mm]eetings? of|Leaders/,
-  TALKS: /onsultation|ialogue|alks/,
-  CONFERENCE: /ession|eeting|inisterial|onference|able|ymposium|ssembly|Council/,
+  TALKS: /onsultation|ialogue|alks|egotiations/,
+  CONFERENCE: /etreat|ession|eeting|inisterial|onference|able|ymposium|ssembly|Council/,
   MEETING: /eeting|ession|itting|Council|Commission|Committee/,
   FORUM: /[Ff]orum|[Cc]ouncil/,
   CEREMONY: /dedicated|reception|ceremony/,
@@ -51,18 +51,19 @@ const FORMS: readonly TitleForm[] = [
     'SUMMIT',
     `(?:${ORDINAL} )?${QUALIFIERS}[Mm]eetings? of (?:the )?(?:[Hh]eads of [Ss]tate|[Ll]eaders|[Pp]residents)(?: and [Gg]overnment)?(?: of (?:the )?${BODY})?`,
   ),
-  form('SUMMIT', "(?:[A-Z][\\p{L}-]+ )+Leaders['’] (?:Meeting|Summit)"),
+  form('SUMMIT', "(?:[A-Z][\\p{L}-]+ )+Leaders['’] (?:Meeting|Summit|Retreat)"),
   form(
     'TALKS',
-    `(?:${ORDINAL} )?(?:(?:round|session|meeting) of (?:the )?)?${QUALIFIERS}(?:[Pp]olitical |[Cc]onsular )?(?:[Cc]onsultations?|[Dd]ialogue|[Tt]alks)(?! (?:Forum|Summit|Conference|Meeting|Council|Commission|Committee|Group))(?: between (?:the [\\p{L} ]+ of )?${BODY})?`,
+    `(?:${ORDINAL} )?(?:(?:round|session|meeting) of (?:the )?)?${QUALIFIERS}(?:[Pp]olitical |[Cc]onsular |[Tt]rade )?(?:[Cc]onsultations?|[Dd]ialogue|[Tt]alks|[Nn]egotiations)(?! (?:Forum|Summit|Conference|Meeting|Council|Commission|Committee|Group))(?: between (?:the [\\p{L} ]+ of )?${BODY})?`,
   ),
+  form('TALKS', `${ORDINAL} round(?= (?:will|is to|was|took|is|in|at)\\b)`, /round/),
   form(
     'CONFERENCE',
     `(?:${ORDINAL} )?${QUALIFIERS}(?:[Ss]ession|[Mm]eeting) of (?:the )?(?:${QUALIFIERS}(?:[Mm]inisters|Council of (?:Foreign )?Ministers|Foreign Affairs Council|General Assembly|Security Council|Parliamentary Assembly|Executive Board|Human Rights Council|General Conference)(?: of (?:the )?${BODY})?)`,
   ),
   form(
     'CONFERENCE',
-    `(?:${ORDINAL} )?${QUALIFIERS}(?:Foreign )?Ministers['’] (?:Meeting|Conference|Council|meeting)s?`,
+    `(?:${ORDINAL} )?${QUALIFIERS}(?:Foreign )?Ministers['’] (?:Meeting|Conference|Council|Retreat|meeting|retreat)s?`,
   ),
   form(
     'MEETING',
@@ -97,7 +98,7 @@ function form(kind: EngagementKind, source: string, noun: RegExp = NOUNS[kind] ?
 
 /** Cheap test before the forms. */
 const MAY_HOLD_TITLE =
-  /summit|meeting|cop ?\d\d|dedicated to|reception|ceremony|leaders|consultation|dialogue|talks|session|sitting|conference|ministerial|round table|symposium|assembly|forum|council|commission|committee/i;
+  /summit|meeting|cop ?\d\d|dedicated to|reception|ceremony|leaders|consultation|dialogue|talks|negotiations|round|retreat|session|sitting|conference|ministerial|symposium|assembly|forum|council|commission|committee/i;
 
 /** A meeting "at ministerial level" and a session of a council or an assembly of states are conferences. */
 function refineKind(kind: EngagementKind, title: string): EngagementKind {

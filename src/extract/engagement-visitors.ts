@@ -6,8 +6,26 @@ import { findMatches } from './find-matches.ts';
 /** Who travels, and whoever a sentence says came along. */
 export function findVisitors(scene: Scene, cast: Cast): readonly PersonFact[] {
   const visitor = findVisitor(scene, cast);
+  const couple = visitor ? findCouple(visitor, scene, cast) : undefined;
+  if (visitor && couple) return [visitor, couple];
   if (!visitor || !isMainTrip(scene, cast)) return visitor ? [visitor] : [];
   return [...new Set([visitor, ...findCompany(scene, cast)])];
+}
+
+/** "the visit of King A and Queen B": two who are named as one go as one. */
+function findCouple(visitor: PersonFact, { sentence }: Scene, cast: Cast): PersonFact | undefined {
+  const ends = visitor.mentions.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  return cast.persons.find(
+    (person) =>
+      person !== visitor &&
+      person.mentions.some(({ start }) =>
+        ends.some(({ end }) =>
+          /^ and (?:(?:his|her) \p{L}+ )?(?:Queen|King|Princess|Prince|Mrs\.?|Mr\.?|First Lady)(?: \p{L}+)? $/u.test(
+            cast.article.text.slice(end, Math.max(end, start)),
+          ),
+        ),
+      ),
+  );
 }
 
 /** The first trip of an article is the one its company goes on. */
@@ -36,9 +54,9 @@ function findVisitor(scene: Scene, cast: Cast): PersonFact | undefined {
   // "the visit of X to Y" names its visitor itself
   const named = findPersons({ start, end }, cast)[0];
   if (named) return named;
-  const owner = findOwner(scene, cast);
+  const owner = findOwner(scene, cast) ?? findOwnerBehind(scene, cast);
   if (owner) return owner;
-  const before = findPersons({ start: sentence.start, end: start }, cast).at(-1);
+  const before = findPersons({ start: sentence.start, end: findInvitation(scene, cast) }, cast).at(-1);
   const after = findPersons({ start: end, end: sentence.end }, cast)[0];
   const text = cast.article.text.slice(sentence.start, start);
   if (!before && /\b(?:he|she|the guest)\b[^.;]{0,40}$/i.test(text)) return findTraveller(scene, cast);
@@ -63,6 +81,26 @@ function findOwner({ start }: Scene, { article, persons }: Cast): PersonFact | u
       /^['’]s? (?:\p{L}+ ){0,3}$/u.test(article.text.slice(mention.end, Math.max(mention.end, start))),
     ),
   );
+}
+
+/** "The visit to Y of X"; of who is invited, the one who accepted: "A invited her guest to Y, and X accepted". */
+function findOwnerBehind({ sentence, end, start }: Scene, cast: Cast): PersonFact | undefined {
+  const text = cast.article.text.slice(end, sentence.end);
+  const invited = /^invited\b/.test(cast.article.text.slice(start, end));
+  const lead = invited
+    ? /^.*?, and (?=.*\baccepted\b)/su.exec(text)
+    : /^ (?:the )?\p{Lu}[\p{L} -]{2,30}? of /u.exec(text);
+  if (!lead) return undefined;
+  const from = end + lead[0].length;
+  return findPersons({ start: from, end: sentence.end }, cast)[0];
+}
+
+/** "X has accepted the invitation of Y to come to Z": X comes, and stands before it. */
+function findInvitation({ sentence, start }: Scene, { article }: Cast): number {
+  const accepted = /\baccepted (?:an?|the|his|her) (?:kind )?invitation\b/.exec(
+    article.text.slice(sentence.start, start),
+  );
+  return accepted ? sentence.start + accepted.index : start;
 }
 
 /** "The visit to Y ends tomorrow": of whoever acts in the article and is from elsewhere. */

@@ -30,7 +30,9 @@ function extractEngagements(
   bulletin: BulletinDocument,
   facts: ArticleFacts,
 ): readonly EngagementFact[] {
-  const scenes = findScenes(article, bulletin).filter((scene) => !isOrganizationName(article, scene, facts));
+  const scenes = findScenes(article, bulletin)
+    .filter((scene) => !isOrganizationName(article, scene, facts))
+    .map((scene) => asSession(scene, article, facts));
   const cast = buildCast(article, facts, scenes);
   const staged = scenes
     .map((scene): Staged => ({ scene, attendants: findAttendants(scene, cast), more: [] }))
@@ -49,15 +51,31 @@ function isOrganizationName(
 ): boolean {
   return (
     title !== null &&
-    !/\b(?:attend|take part in|took part in|participat\w+ in)(?:s|ed|ing)? (?:the )?$/i.test(
-      text.slice(0, start).slice(-30),
-    ) &&
+    !ATTENDED_BODY.test(text.slice(Math.max(0, start - 80), start)) &&
     participants.some(
       ({ kind, mentions }) =>
         kind === 'ORGANIZATION' && mentions.some((mention) => mention.start <= start && mention.end >= end),
     )
   );
 }
+
+/** "The Bee Council met and adopted …": an organ of many that meets is in session. */
+function asSession(scene: Scene, { text }: ArticleDocument, { participants }: ArticleFacts): Scene {
+  const meets =
+    scene.kind === 'MEETING' && scene.title === null && /^met$/.test(text.slice(scene.start, scene.end));
+  const organ = participants.some(
+    ({ kind, mentions }) =>
+      kind === 'ORGANIZATION' &&
+      mentions.some(
+        ({ end, quote }) =>
+          end === scene.start - 1 && /(?:Council|Assembly|Board|Conference|Committee)$/.test(quote),
+      ),
+  );
+  return meets && organ ? { ...scene, kind: 'CONFERENCE' } : scene;
+}
+
+const ATTENDED_BODY =
+  /\b(?:attend(?:s|ed|ing)?|take part in|took part in|participat\w+ in|(?:come|travel|fly|go|arrive|came|flew|went)(?:s|ed|l?ing|l?ed)?\b[^.;,]{0,60} for) (?:the )?$/i;
 
 /** Going about in one's own country is no visit. */
 function isHomeTrip({ kind, where }: Scene, attendants: readonly string[], { persons }: Cast): boolean {

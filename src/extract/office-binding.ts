@@ -24,6 +24,7 @@ export function findOfficesOf(
     if (item?.kind !== 'OFFICE' || item.phrase.plural || bound.has(item)) break;
     const gap = gapText(line, item.to, from);
     if (before.length === 0 ? !leadsToName(gap, name.span) : !joinsOffices(gap)) break;
+    if (before.length === 0 && isOnWhoseWord(line, item, name)) break;
     if (before.length === 0 || !isRank(before[0])) before.unshift(item);
     else before.splice(0, 1, item);
     from = item.from;
@@ -74,6 +75,15 @@ function leadsToName(gap: string, span: NameSpan): boolean {
   return /^(?:,|:|\(|-|–|—|, the|is|remains)$/.test(gap) && span.words.length >= 2;
 }
 
+const WORD_OF =
+  /^(?:by|at|on|upon|under|following|with)(?: (?:a|an|the))?(?: \w+)? (?:decree|order|decision|invitation|request|instructions?|orders|proposal|initiative|behalf|recommendation|approval|consent) of(?: the)?$/;
+
+/** "By decree of the President, X has been appointed …": the clause that tells on whose word ends before the subject. */
+function isOnWhoseWord(line: WordLine, office: OfficeItem, name: Item): boolean {
+  if (line.words[office.to]?.text !== ',' || line.words[name.to]?.text === ',') return false;
+  return WORD_OF.test(gapText(line, 0, office.from));
+}
+
 /** "Head of X and political analyst NAME". */
 function isProfessionGap(gap: string): boolean {
   const words = gap.split(' ');
@@ -88,7 +98,7 @@ const joinsOffices = (gap: string): boolean => /^(?:,|-|–|—|\/)?$/.test(gap)
 /** What may stand between a name and its office: ", the", "(", "as", "has been appointed", ", who is". */
 const APPOSITION = new RegExp(
   `^(?:${[
-    ',(?: (?:the|a|an|our|its|his|her|then|currently|also|newly appointed))?',
+    ',(?: (?:the|a|an|our|its|his|her|then|now|currently|also|newly appointed))?',
     ',? ?(?:who )?(?:is|was|has been|had been|being)(?: (?:also|currently))?(?: the)?',
     ',? ?(?:(?:who )?(?:was|has been|is|had been) )?(?:appointed|elected|named|sworn in|re elected|reappointed)(?: as)?(?: the| its| (?:his|her) majesty \\S+)?',
     '(?:(?:will|has|is to) )?(?:takes?|took|taken|assumes?|assumed)(?: up)?(?: the| his| her)? (?:post|office|position|duties)(?: of| as)(?: the)?',

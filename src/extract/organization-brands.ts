@@ -23,7 +23,17 @@ export function findCompany(line: WordLine, at: number): BrandSpan | undefined {
     if (match.to === at + 1 && !/^\p{Lu}{3,}$/u.test(word?.text ?? '')) return undefined;
   }
   if (match.to === at + 1 && isAcronymWord(word?.text ?? '')) return undefined;
-  return { from: at, to: LEGAL_FORM.test(next?.text ?? '') ? match.to + 1 : match.to };
+  return {
+    from: at,
+    to: branchEnd(line, match.to) ?? (LEGAL_FORM.test(next?.text ?? '') ? match.to + 1 : match.to),
+  };
+}
+
+/** "Huawei do Brasil", "Siemens de México": a firm of its own, named after the country it works in. */
+function branchEnd(line: WordLine, at: number): number | undefined {
+  const land = line.words[at + 1];
+  const isLand = land?.place?.kind === 'COUNTRY_NAME' || land?.text === 'Brasil';
+  return /^(?:do|de|del|da)$/.test(line.words[at]?.text ?? '') && isLand ? at + 2 : undefined;
 }
 
 const LEGAL_FORM = /^(?:plc|PLC|AG|SE|Ltd|Inc|EP|SA|NV|AS|ASA|AB|Oyj|Berhad|Corporation)$/;

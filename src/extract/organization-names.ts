@@ -5,7 +5,15 @@ import { FORMAT_WORDS, ORGANIZATION_NOUNS, WEAK_ORGANIZATION_NOUNS } from './lex
 import { isCutOff, isNoPartBehind } from './organization-bounds.ts';
 import { findCoinedName, findCompany, findNounFirst, findOfficeBodies } from './organization-brands.ts';
 import { findAbbreviated, findAcronym, findIntroduced, findOwner } from './organization-cues.ts';
-import { headsNothing, isFormat, isState, isTopic, isVenue } from './organization-refusals.ts';
+import {
+  headsNothing,
+  isBilateral,
+  isFormat,
+  isPortfolio,
+  isState,
+  isTopic,
+  isVenue,
+} from './organization-refusals.ts';
 import {
   buildSpan,
   closingQuote,
@@ -35,7 +43,7 @@ export function findOrganizations(
       findOwner(line, at) ??
       findAcronym(line, at);
     if (!span) continue;
-    if (!isDocumentTitle(line, span) && !isState(line, span)) found.push(span);
+    if (!isDocumentTitle(line, span) && !isState(line, span) && !isPortfolio(line, span)) found.push(span);
     at = (span.acronym?.to ?? span.to) - 1;
   }
   return found;
@@ -162,7 +170,8 @@ function trimStart(line: WordLine, at: number, noun: number): number | undefined
     return undefined;
   if (isPublicAgency(line, noun)) return from;
   if (isOrdinaryBody(line, noun, before)) return undefined;
-  if (isTopic(line, from, noun) || isVenue(line, from, noun)) return undefined;
+  if (isTopic(line, from, noun) || isVenue(line, from, noun) || isBilateral(line, from, noun))
+    return undefined;
   if (before.length === 0)
     return !/^exchanges?$/.test(wordAt(line, noun)) &&
       /^(?:of|for)$/.test(wordAt(line, noun + 1)) &&

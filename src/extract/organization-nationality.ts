@@ -9,8 +9,15 @@ import { splitTokens } from './split-tokens.ts';
 
 /** The state an organization belongs to: by common knowledge, else by the place in its name; null where neither tells. */
 export function nationalityOf(name: string): CountryCode | null {
-  const known = KNOWN_NATIONALITIES[fold(name)] ?? companyNationality(name);
+  const known = KNOWN_NATIONALITIES[fold(name)] ?? branchNationality(name) ?? companyNationality(name);
   return known ? countryCode(known) : (findPlacesInText(name)[0]?.code ?? null);
+}
+
+/** "Siemens de México" is Mexico's. */
+function branchNationality(name: string): string | undefined {
+  const [, land] = / (?:do|de|del|da) (\p{Lu}\S+)$/u.exec(name) ?? [];
+  if (!land) return undefined;
+  return land === 'Brasil' ? 'BR' : findPlacesInText(land).find(({ kind }) => kind === 'COUNTRY_NAME')?.code;
 }
 
 /** A firm by the beginning of its name: "Siemens Mobility" is Siemens' country's; a parliament by its own name. */

@@ -1,5 +1,7 @@
+import { findPlacesInText } from './lexicon/gazetteer.ts';
 import { officeHeads } from './lexicon/office-heads.ts';
 import { NOT_BEHIND_FIRM, WEAK_ORGANIZATION_NOUNS } from './lexicon/organization-words.ts';
+import { findOffices } from './offices.ts';
 import type { OrganizationSpan } from './organization-spans.ts';
 import { findWordsAt, type WordLine, wordAt } from './words.ts';
 
@@ -16,6 +18,23 @@ export function isState(line: WordLine, { from, to, known }: OrganizationSpan): 
 export function headsNothing(line: WordLine, noun: number): boolean {
   if (wordAt(line, noun) === 'air') return findWordsAt(officeHeads, line, noun + 1) === undefined;
   return WEAK_ORGANIZATION_NOUNS.has(wordAt(line, noun)) && NOT_BEHIND_FIRM.test(wordAt(line, noun + 1));
+}
+
+/** "UK-Oman Business Council": two countries tied by a hyphen have a body between them, not one of its own. */
+export function isBilateral(line: WordLine, from: number, noun: number): boolean {
+  const [, first, second] = /^([^-‐–]+)[-‐–]([^-‐–]+)$/u.exec(line.words[from]?.text ?? '') ?? [];
+  if (!first || !second || !isFormat(line, noun)) return false;
+  return [first, second].every((name) => findPlacesInText(name).length > 0);
+}
+
+/** "Minister of Foreign Affairs, European Union and Cooperation": a field of the office, no body. */
+export function isPortfolio(line: WordLine, { from, to }: OrganizationSpan): boolean {
+  return findOffices(line).some(({ offices }) =>
+    offices.some(
+      (office) =>
+        office.from < from && to <= office.to && office.body === null && /\bMinister of\b/.test(office.title),
+    ),
+  );
 }
 
 /** Bodies that two states set up between them. */

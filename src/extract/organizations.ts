@@ -4,6 +4,7 @@ import type { OrganizationFact, ParticipantFact } from '../domain/participant.ts
 import { findAttributionSpans } from './attribution.ts';
 import type { ArticleDocument, BulletinDocument } from './document.ts';
 import type { Extractor } from './extractor.ts';
+import { findLocalGovernments } from './local-governments.ts';
 import { findOrganizations } from './organization-names.ts';
 import { nationalityOf } from './organization-nationality.ts';
 import { findSelf } from './organization-self.ts';
@@ -47,7 +48,7 @@ function findSpans(
   const attributions = findAttributionSpans(document);
   const lines = readLines(document);
   const spans = lines.flatMap((line) => {
-    const organs = findStateOrgans(line);
+    const organs = [...findStateOrgans(line), ...findLocalGovernments(line)];
     const named = findOrganizations(line, isPerson).filter(
       (span) => !organs.some((organ) => organ.from < span.to && span.from < organ.to),
     );

@@ -1,3 +1,4 @@
+import { foldWord } from './lexicon/phrase-trie.ts';
 import type { Office } from './offices.ts';
 import type { PersonHit } from './person-hits.ts';
 import { wordAt } from './words.ts';
@@ -41,16 +42,33 @@ function readPredecessor(hit: PersonHit, earlier: readonly PersonHit[]): PersonH
   const before = `${wordAt(line, from - 2)} ${wordAt(line, from - 1)}`;
   if (!/(?:^| )(?:succeeds|succeeded|replaces|replaced|succeeding|replacing)$|^over from$/.test(before))
     return undefined;
-  const successor = earlier.filter((other) => other.offices.length > 0).at(-1);
-  const model = successor?.offices.at(-1);
+  const successor = successorAmong(earlier);
+  const model = successor?.offices.filter(isPresent).at(-1) ?? successor?.offices.at(-1);
   if (!model) return undefined;
-  const title = model.title.startsWith('Former ') ? model.title : `Former ${model.title}`;
+  const title = isPresent(model) ? `Former ${model.title}` : model.title;
   return {
     ...hit,
     code: hit.code ?? successor?.code ?? null,
     offices: [{ ...model, title, line, from: from - 1, to: hit.to }],
   };
 }
+
+const isPresent = ({ title }: Office): boolean => !title.startsWith('Former ');
+
+/** Where the one who acted last is given the office that is passed on; what that one did before is another office. */
+function successorAmong(earlier: readonly PersonHit[]): PersonHit | undefined {
+  const subject = earlier.filter((other) => !isBehindPreposition(other)).at(-1);
+  const surname = foldWord(subject?.span.words.at(-1) ?? '');
+  const own = earlier.filter(
+    ({ span, offices }) => offices.some(isPresent) && foldWord(span.words.at(-1) ?? '') === surname,
+  );
+  return own.at(-1) ?? earlier.filter((other) => other.offices.length > 0).at(-1);
+}
+
+const isBehindPreposition = ({ line, from }: PersonHit): boolean =>
+  /^(?:to|with|by|of|from|for)$/.test(
+    wordAt(line, from - 1) === 'the' ? wordAt(line, from - 2) : wordAt(line, from - 1),
+  );
 
 /** "X's successor, Y", "Her successor, Z": Z is to hold the office of whoever was named last, for the same state. */
 function readSuccessor(hit: PersonHit, earlier: readonly PersonHit[]): PersonHit | undefined {

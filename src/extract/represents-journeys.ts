@@ -20,20 +20,42 @@ export function inviterOf(hit: PersonHit, context: ArticleContext): CountryCode 
 
 const TRAVELS =
   /^(?:(?:will|has|is|to|expected|also|set) ){0,3}(?:visits?|visited|travels?|travell?ed|(?:paid|pays?|conclude[sd]?|complete[sd]?|beg[ia]ns?|ended|ends|made|makes|under(?:took|takes)) (?:an?|his|her) (?:\w+ ){0,2}(?:visit|trip|tour)|arrived?s?|departs?|departed|left|flew|accepted an invitation)\b/;
-const TRAVELLER = /\b(?:visit|trip|arrival|journey) (?:of|by)(?: the| his| her)?$/;
+const TRAVELLER = /\b(?:visit|trip|tour|arrival|journey)(?: to(?: \w+){1,3})? (?:of|by)(?: the| his| her)?$/;
 
 /** Who travels is no host: of the state that reports, or of the other one where the journey leads to the first. */
 export function travellerOf(hit: PersonHit, context: ArticleContext): CountryCode | null {
   const behind = textAfter(hit, 24);
   const moves = TRAVELS.test(behind);
-  if (!moves && !(TRAVELLER.test(textBefore(hit.line, hit.from)) && /^(?:to|in)\b/.test(behind))) return null;
   const { home, other, named } = context;
+  if (!moves) return TRAVELLER.test(textBefore(hit.line, hit.from)) ? visitorOf(hit, context) : null;
   const goal = goalAfter(hit.line, hit.to);
   if (home !== null) return goal === home ? other : home;
   // Nobody says who reports: a traveller between two states comes from the one that is no goal.
   const origins = new Set(named.filter((code) => code !== goal));
   const [origin] = origins;
-  return moves && goal && origins.size === 1 && origin ? origin : null;
+  return goal && origins.size === 1 && origin ? origin : null;
+}
+
+/** "The visit to A of X", "the trip of Y": who makes it comes from elsewhere; with no goal told, from where guests come. */
+function visitorOf(hit: PersonHit, { home, partner, other }: ArticleContext): CountryCode | null {
+  if (home === null) return null;
+  const noun = lastVisit(hit);
+  const goal =
+    goalBetween(hit.line, noun, hit.from) ??
+    (/^(?:to|in)\b/.test(textAfter(hit, 1)) ? goalAfter(hit.line, hit.to) : null);
+  if (goal !== null) return goal === home ? other : home;
+  return partner === null ? other : home;
+}
+
+function lastVisit({ line, from }: PersonHit): number {
+  let at = from - 1;
+  while (at > 0 && !/^(?:visit|trip|tour|arrival|journey)$/.test(wordAt(line, at))) at--;
+  return at;
+}
+
+function goalBetween(line: WordLine, from: number, to: number): CountryCode | null {
+  const word = line.words.slice(from, to).find(({ place }) => place && place.kind !== 'DEMONYM');
+  return word?.place?.code ?? null;
 }
 
 /** The country or city that a journey told behind a word leads to. */

@@ -16,7 +16,7 @@ import { pairedState } from './represents-pairs.ts';
 import { wordAt } from './words.ts';
 
 const GUESTS_OF =
-  /\b(?:met|meets|meet|received by|talks with|meetings? with|met with|hosted by|invited by|welcomed by|(?:informed|briefed|summoned|greeted|decorated|assured) by|conversation with|conversations with|negotiations with|consultations with|chair(?:s|ed)? with|discussed [^.]* with|spoke (?:by phone |by telephone |on the phone )?(?:with|to)|(?:phone|telephone) calls? (?:with|from|to)|(?:calls?|called|calling) (?:on|upon)|audience with|proposals? to|inauguration of|meeting at|dined with|wrote to|together with|jointly with|alongside|his hosts?|her hosts?|^with)(?: the| also| with| by| \w+ \d+)*$/;
+  /\b(?:met|meets|meet|received by|talks with|meetings? with|met with|hosted by|invited by|welcomed by|(?:informed|briefed|summoned|greeted|decorated|assured) by|conversation with|conversations with|negotiations with|consultations with|chair(?:s|ed)? with|discussed [^.]* with|sp(?:oke|oken|eaks?|eaking)(?: (?:by|on|over|via|in|at|last|this|yesterday|today)\b[^,;]{0,40})? (?:with|to)|(?:phone|telephone) calls? (?:with|from|to)|(?:calls?|called|calling) (?:on|upon)|audience with|proposals? to|inauguration of|meeting at|dined with|wrote to|together with|jointly with|alongside|his hosts?|her hosts?|^with)(?: the| also| with| by| \w+ \d+)*$/;
 
 /** Someone to whom words are carried is of the other side. */
 const RECIPIENT_OF =
@@ -25,6 +25,8 @@ const SENDER_OF =
   /\b(?:greetings|regards|message|letter|wishes|respects|invitation)(?: \w+){0,3} (?:from|of|in which|where)(?: the)?$/;
 /** Whose orders somebody follows is of the same state. */
 const SUPERIOR_OF = /\b(?:instructions?|orders?|directives?|behalf|mandate) of(?: the| his| her)?$/;
+/** Whom a state or its minister sends is its own. */
+const ENVOY_OF = /\b(?:sent|sends|dispatched|despatched)(?: the| its| his| her)?$/;
 const COMPANY_OF =
   /\b(?:accompan(?:ied|ying)|joined|supported)(?: by)?(?: the)?(?: (?:his|her|their)(?: \w+){1,2} ,)?$/;
 
@@ -43,11 +45,24 @@ export function toldBySentence(hit: PersonHit, context: ArticleContext): Country
   if (counterpartAt(hit) !== undefined) return hostOf(hit, context);
   if (hit.offices.length === 0)
     return leader.hit === hit ? null : GUESTS_OF.test(before) ? hostOf(hit, context) : null;
-  if (SENDER_OF.test(before) || SUPERIOR_OF.test(before))
+  const owner = /\bits$/.test(before) ? ownerOf(leader.hit) : null;
+  if (owner) return owner;
+  if (SENDER_OF.test(before) || SUPERIOR_OF.test(before) || ENVOY_OF.test(before))
     return context.actorBefore(leader.hit) ?? context.subjectBefore(hit);
   if (RECIPIENT_OF.test(before)) return otherSide(leader.hit, context);
   if (/\bour$/.test(before)) return context.home;
   return pairedState(hit, context) ?? addresserOf(hit, context) ?? toldByReception(hit, context);
+}
+
+/** "Bolivia was represented by its Foreign Minister X": "its" is the country the sentence is about. */
+function ownerOf({ line, from }: PersonHit): CountryCode | null {
+  for (let at = from - 1; at >= 0; at--) {
+    const place = line.words[at]?.place;
+    if (place?.kind !== 'COUNTRY_NAME' || place.start !== line.words[at]?.start) continue;
+    const before = wordAt(line, at - 1) === 'the' ? wordAt(line, at - 2) : wordAt(line, at - 1);
+    if (!/^(?:in|of|to|with|from|by|for|at|on|between)$/.test(before)) return place.code;
+  }
+  return null;
 }
 
 /** "X praised the help in a letter to the Prime Minister of India": who writes to an office is of another state. */

@@ -83,10 +83,15 @@ function isRelative(line: WordLine, at: number): boolean {
   return wordAt(line, at) === 'who' || (line.words[at]?.text === ',' && wordAt(line, at + 1) === 'who');
 }
 
-/** Behind a preposition stands nobody who acts, nor the second of two: "with the President and the Speaker". */
+/**
+ * Behind a preposition stands nobody who acts, nor the second of two ("with the President and the Speaker"), nor whoever
+ * is met: "the guest met X and called on Y".
+ */
 function isObject(line: WordLine, at: number): boolean {
   const before = /^(?:the|his|her|its)$/.test(wordAt(line, at - 1))
     ? wordAt(line, at - 2)
     : wordAt(line, at - 1);
-  return /^(?:by|with|to|of|from|for|on|upon|at|than|as|between|about|in|and)$/.test(before);
+  return /^(?:by|with|to|of|from|for|on|upon|at|than|as|between|about|in|and|met|meets?|meeting|received?|receives|hosted|hosts?|welcomed|greeted|thanked|congratulated|invited|informed|briefed|accompanied|joined|telephoned|phoned|sent|appointed|named|visited)$/.test(
+    before,
+  );
 }

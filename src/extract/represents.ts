@@ -36,10 +36,13 @@ const OF_STATE_ANYWHERE = 'MINISTER';
 const STATE_TITLE =
   /^(?:Presidential|Royal|Aide|Adviser to the|Advisor to the|Assistant to the|National Security|Chief of|Governor|Deputy Governor|Mayor|Deputy Mayor|Akim|Chief Justice|Prosecutor|Ombuds)/;
 const STATE_BODY =
-  /\b(?:Cabinet of Ministers|Council of Ministers|Government|Senate|Parliament|Assembly|Ministry|Majlis|Mazhilis|Majilis|Duma|Supreme Court|Central Bank|Department|Directorate|Administration|Security Council|MFA|Committee|Congress|Army|Armed Forces|Navy|Air Force|Police|Party|Politburo|Political Bureau|Diplomatic (?:Academy|Institute|School)|Chamber of (?:Deputies|Representatives)|House of \w+)\b|\b(?:Affairs|Relations|Protocol)$/;
+  /\b(?:Cabinet of Ministers|Council of Ministers|Government|Senate|Parliament|Assembly|Ministry|Majlis|Mazhilis|Majilis|Duma|Supreme Court|Central Bank|Department|Directorate|Administration|Security Council|MFA|MoFA|MOFA|DFA|MEA|FCDO|DFAT|DIRCO|Committee|Congress|Army|Armed Forces|Navy|Air Force|Police|Party|Politburo|Political Bureau|Diplomatic (?:Academy|Institute|School)|Chamber of (?:Deputies|Representatives)|House of \w+)\b|\b(?:Affairs|Relations|Protocol)$/;
 /** Titles that international staff hold when no state is named. */
 const OF_NOBODY =
   /^(?:(?:First )?(?:Deputy |Assistant )?Secretary General(?! of)|Under-Secretary-General|High Representative|Commissioner|(?:European )?Commissioner|Executive Secretary)|Secretary-General/;
+/** Who governs a town or a part of a state; their places are seldom known, so the city they are met in tells. */
+const LOCAL =
+  /^(?:Deputy |Vice |Lord |Acting )*(?:Mayor|Governor|Akim|Khokim|Hokim|Prefect|Lord Provost|Provost)\b(?!.*Bank)/;
 /** Envoys of an organization where it reports itself; a ministry's own elsewhere. */
 const ENVOY_OF_REPORTER = /^(?:Special|Personal) (?:Representative|Envoy|Coordinator)/;
 /** Posts of a ministry: without any other body they are the reporting one's. */
@@ -66,6 +69,10 @@ export function inferCode(
     if (told) return told;
   }
   if (offices.length === 0) return null;
+  const city = offices.some(({ title }) => LOCAL.test(title))
+    ? person.hits.map((hit) => context.stageOf(hit)).find(Boolean)
+    : null;
+  if (city) return city;
   const school = person.hits.map((hit) => schoolBehind(hit, offices)).find(Boolean);
   if (school) return school;
   const ofState = offices.some((office) =>
@@ -109,7 +116,7 @@ function isInternational(office: Office, home: CountryCode | null): boolean {
 
 /** The state of a title that few states have: home or host where they have it, else one the article names. */
 function countryOfTitle(title: string, context: ArticleContext): CountryCode | null {
-  const codes = TITLE_COUNTRIES[title.replace(/^Former /, '')];
+  const codes = TITLE_COUNTRIES[title.replace(/^Former /, '').replace(/^(Chief Minister), .+/, '$1')];
   if (!codes) return null;
   const nearby = [context.home, context.host, ...context.named].find(
     (code) => code !== null && codes.includes(code),

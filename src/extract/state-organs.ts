@@ -4,7 +4,7 @@ import type { OrganizationSpan } from './organization-spans.ts';
 import { textOf, type WordLine, wordAt } from './words.ts';
 
 const ORGAN =
-  /^(?:senate|parliament|navy|army|guard|force|forces|police|embassy|ministry|congress|diet|duma|bundestag|bundesrat|knesset|sejm|seimas|saeima|riksdag|storting|folketing|sabha|majlis|consulate|customs|mission|commission)$/;
+  /^(?:senate|parliament|navy|army|guard|force|forces|police|embassy|consulate general|ministry|congress|diet|duma|bundestag|bundesrat|knesset|sejm|seimas|saeima|riksdag|storting|folketing|sabha|majlis|consulate|customs|mission|commission)$/;
 
 /** Two words before the country's own: "Coast Guard", "Border Guard", "Air Force", "Armed Forces", "National Guard". */
 const QUALIFIERS: Readonly<Record<string, RegExp>> = {
@@ -32,7 +32,9 @@ export function findStateOrgans(line: WordLine): readonly OrganizationSpan[] {
   const offices = findOffices(line);
   return line.words.flatMap((word, at) => {
     if (!word.capital || !ORGAN.test(word.folded)) return [];
-    if (offices.some((office) => office.from <= at && at < office.to && !office.plural)) return [];
+    // "Consulate General" begins no general's title
+    const floor = word.folded === 'consulate' ? at - 1 : at;
+    if (offices.some((office) => office.from <= floor && at < office.to && !office.plural)) return [];
     const span = parseOrgan(line, at);
     return span ? [span] : [];
   });
@@ -50,15 +52,22 @@ function parseOrgan(line: WordLine, at: number): OrganizationSpan | undefined {
   if (before?.kind === 'COUNTRY_NAME' && before.end === line.words[from - 1]?.end && POSTS.test(organ))
     return buildOrgan(line, wordsBack(line, from), at + 1, before.code);
   if (OWN_NAME.test(organ)) return buildOrgan(line, from, at + 1, '');
-  let to = at + 1;
+  let to = organ === 'consulate' && wordAt(line, at + 1) === 'general' ? at + 2 : at + 1;
   if (wordAt(line, at) === 'ministry') to = portfolioEnd(line, to);
   const country = wordAt(line, to) === 'of' ? countryNameAt(line, to + 1) : undefined;
   if (!country) return undefined;
-  const post =
-    wordAt(line, at) === 'embassy' && wordAt(line, country.to) === 'in'
-      ? countryNameAt(line, country.to + 1)
-      : undefined;
-  return buildOrgan(line, from, post?.to ?? country.to, country.code);
+  return buildOrgan(line, from, seatEnd(line, organ, country.to), country.code);
+}
+
+/** "Embassy of A in B", "Consulate-General of A in Edinburgh": where the post is belongs to its name. */
+function seatEnd(line: WordLine, organ: string, at: number): number {
+  if (wordAt(line, at) !== 'in') return at;
+  if (organ === 'embassy') return countryNameAt(line, at + 1)?.to ?? at;
+  const city = line.words[at + 1]?.place;
+  if (!organ.startsWith('consulate') || city?.kind !== 'CITY') return at;
+  let to = at + 1;
+  while (line.words[to]?.place === city) to++;
+  return to;
 }
 
 const POSTS = /^(?:embassy|mission|commission|consulate)$/;

@@ -33,11 +33,11 @@ function splitClauses(text: string, { start, end }: Span): readonly Span[] {
 
 /** What is not so, or will not be. */
 const DENIED =
-  /\b(?:den(?:y|ies|ied)\b|ruled? out|(?:there is|there are|there was|there were) no\b|no (?:such|date|contract|agreement|decision|plans?|talks)\b|not on the agenda|only been mentioned|(?:was|were|has been|have been|had been|is|are) (?:not (?:planned|on the agenda|affected|discussed|put to the vote|foreseen)|called off|cancelled|canceled|left out|rained off|premature|dropped)|(?:had to|has to) be (?:left out|cancelled|dropped)|is premature|was premature|had hoped for|rumou?rs? (?:of|about))/i;
+  /\b(?:den(?:y|ies|ied)\b|ruled? out|(?:there is|there are|there was|there were) no\b|no (?:such|date|contract|agreement|decision|plans?|talks)\b|not on the agenda|only been mentioned|(?:was|were|has been|have been|had been|is|are) (?:not (?:planned|on the agenda|affected|discussed|put to the vote|foreseen)|called off|cancelled|canceled|left out|rained off|premature|dropped)|(?:had to|has to) be (?:left out|cancelled|dropped)|is premature|was premature|had hoped for|rumou?rs? (?:of|about)|did not (?:come up|arise)|not (?:been )?(?:mentioned|raised|touched upon)|in passing)/i;
 
 /** What guests are shown, hear and lay down beside what they came for. */
 const SIDESHOW =
-  /\b(?:laid (?:a |the )?(?:wreaths?|flowers)|placed flowers|wreath at|planted a tree|looked at|walked (?:through|along|across)|showed (?:the |his |her |their )?guests?|(?:was|were) shown (?:over|around|the)|sang\b|were sung|was sung|played (?:works|songs|pieces|music|a )|strolled|gave (?:him|her|them) (?:a|an) |presented (?:him|her|them) with)/;
+  /\b(?:laid (?:a |the )?(?:wreaths?|flowers)|placed flowers|wreath at|planted a tree|looked at(?! (?:the )?(?:state|course|status|progress|ways|prospects|possibilit|issue|option|how)\w*\b)|walked (?:through|along|across)|showed (?:the |his |her |their )?guests?|(?:was|were) shown (?:over|around|the)|sang\b|were sung|was sung|played (?:works|songs|pieces|music|a )|strolled|gave (?:him|her|them) (?:a|an) |presented (?:him|her|them) with|(?:will be|was|were) (?:presented|handed|given) to (?:the|his|her|their) guests?|(?:gala dinner|banquet)\b|bears? the name of)/;
 
 const SAID =
   '(?:said|says|remarked|remarks|joked|quipped|replied|replies|added|warned|observed|noted|told|called it|put it)';

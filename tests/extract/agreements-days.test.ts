@@ -18,6 +18,21 @@ describe('the day and place of an agreement', () => {
     expect(found).toMatchObject({ date: { earliest: '2026-05-18' }, place: 'Oslo' });
   });
 
+  it('are the city and no day of an announced visit of several days', () => {
+    const found = agreementsOf(
+      'Ana Roko will visit Oslo on 27-28 May. On the first day she will hold talks with Ole Berg. It is expected that a Treaty on Bees will be signed.',
+      [person('Ana Roko', 'FJ'), person('Ole Berg', 'NO')],
+    );
+    expect(found).toMatchObject([{ status: 'PLANNED', date: null, place: 'Oslo' }]);
+  });
+
+  it('are not those of the clause before', () => {
+    const [found] = agreementsOf(
+      'Ole Berg will receive Ana Roko on 27 May, and a Treaty on Bees is to be signed.',
+    );
+    expect(found?.date).toBeNull();
+  });
+
   it('leave the day open on a visit of several days', () => {
     const [found] = agreementsOf('Ana Roko paid a visit to Oslo on 17-18 May. A Treaty on Bees was signed.', [
       person('Ana Roko', 'FJ'),

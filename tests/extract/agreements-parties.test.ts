@@ -133,6 +133,14 @@ describe('the parties of an agreement', () => {
     expect(found[0]?.parties).toMatchObject([{ code: 'FJ' }, { code: 'NO' }, { code: 'BO' }]);
   });
 
+  it('are all who gather and have their experts work on it', () => {
+    const found = agreementsOf(
+      'Ana Roko, Ole Berg and Eva Quispe met. A draft Treaty on Bees was sent back to the experts.',
+      [person('Ana Roko', 'FJ'), person('Ole Berg', 'NO'), person('Eva Quispe', 'BO')],
+    );
+    expect(found[0]?.parties).toMatchObject([{ code: 'FJ' }, { code: 'NO' }, { code: 'BO' }]);
+  });
+
   it('are the bodies that sign it', () => {
     const found = agreementsOf(
       'A contract for the repair of the pier was signed by Suva Ports and Oslo Cranes.',

@@ -124,6 +124,11 @@ describe('what names an agreement', () => {
 });
 
 describe('the stage of an agreement', () => {
+  it('is told by one auxiliary for two documents', () => {
+    const found = agreementsOf('The Treaty on Ants will be signed and the Plan of Action on Bees approved.');
+    expect(found.map(({ status }) => status)).toEqual(['PLANNED', 'PLANNED']);
+  });
+
   it.each([
     ['They discussed the signing of an Agreement on Bees.', 'PROPOSED'],
     ['The draft Agreement on Bees was handed over.', 'PROPOSED'],
@@ -141,7 +146,7 @@ describe('the stage of an agreement', () => {
     ['He recalled the Agreement on Bees.', 'REFERENCED'],
     ['The Agreement on Bees has not been signed.', 'REFERENCED'],
     ['They have yet to ratify the Agreement on Bees.', 'REFERENCED'],
-    ['The Agreement on Bees was initialled in Lima.', 'SIGNED'],
+    ['The Agreement on Bees was initialled in Lima.', 'PROPOSED'],
     ['They initialled the Agreement on Bees; it will be signed in June.', 'PLANNED'],
     ['Envoys put their signatures to the Agreement on Bees.', 'SIGNED'],
     ['Upon signature of the Agreement on Bees they shook hands.', 'SIGNED'],
@@ -180,7 +185,7 @@ describe('the stage of an agreement', () => {
     ['The Cabinet proposes that Parliament approve the Treaty on Bees.', 'PROPOSED'],
     ['They signed the Treaty on Bees; it is valid for ten years.', 'SIGNED'],
     ['He welcomed the adoption by the Assembly of the Declaration on Bees.', 'ADOPTED'],
-    ['They initialled the Treaty on Bees, which has yet to be signed.', 'SIGNED'],
+    ['They initialled the Treaty on Bees, which has yet to be signed.', 'PROPOSED'],
     ['Three documents were signed. Among them are a Treaty on Bees.', 'SIGNED'],
     ['Fiji became the fortieth country to sign the Accords on Bees.', 'SIGNED'],
     ['Both are signatories to the Protocol on Bees.', 'SIGNED'],

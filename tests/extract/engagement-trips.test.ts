@@ -40,6 +40,21 @@ describe('a visit', () => {
     });
   });
 
+  it.each([
+    ['Ana Roko has accepted an invitation from Ole Berg to come to Oslo in October.', '2026-10-01'],
+    ['Ole Berg invited his counterpart to Oslo in June, and Ana Roko accepted.', '2026-06-01'],
+    ['The visit to Oslo of Ana Roko, planned for 21 April, has been put off until 12 October.', '2026-10-12'],
+  ])('in "%s" is of who goes, on the day to come', (sentence, day) => {
+    expect(found([sentence])).toMatchObject([
+      { participants: ['Ana Roko'], place: 'Oslo', start: { earliest: day }, status: 'PLANNED' },
+    ]);
+  });
+
+  it('is of a royal couple together', () => {
+    const [visit] = found(['The visit of King Ole Berg and Queen Eva Quispe to Suva began today.']);
+    expect(visit?.participants).toEqual(['Ole Berg', 'Eva Quispe']);
+  });
+
   it('is none at home', () => {
     expect(found(['Ana Roko visited Suva.'])).toEqual([]);
   });

@@ -39,6 +39,16 @@ describe('the kind of an engagement', () => {
     ['Ana Roko was received at a short ceremony by Ole Berg.', 'CEREMONY'],
     ['Ana Roko attended the 9th session of the UN Reef Commission in Oslo.', 'CONFERENCE'],
     ['The visit of Ana Roko to Oslo began today.', 'VISIT'],
+    ['A statue of the poet was unveiled in Oslo by Ana Roko.', 'CEREMONY'],
+    ['Ana Roko opened the Consulate-General of Fiji in Oslo.', 'CEREMONY'],
+    ['Ana Roko opened the new ferry terminal in Oslo on Monday.', 'CEREMONY'],
+    ['A Treaty on Bees was signed in Oslo on Monday by Ana Roko and Ole Berg.', 'CEREMONY'],
+    ['A chess tournament for diplomats was held in Oslo on Monday.', 'OTHER'],
+    ['The sixth round of negotiations on a Bee Treaty ended in Oslo.', 'TALKS'],
+    ['The Reef Ministers’ Retreat was held in Oslo on Monday.', 'CONFERENCE'],
+    ['Ana Roko, who had been invited to Oslo, accepted and will go there on 3 June.', 'VISIT'],
+    ['Ole Berg invited Ana Roko to Oslo in June, and she accepted.', 'VISIT'],
+    ['The tour of Norway and Peru by Ana Roko ends on 25 May.', 'VISIT'],
   ])('in "%s" is %s', (sentence, kind) => {
     expect(found([sentence]).map((engagement) => engagement.kind)).toEqual([kind]);
   });
@@ -49,6 +59,8 @@ describe('the kind of an engagement', () => {
     'Ana Roko suggested a meeting in Suva.',
     'The city receives much rain in May.',
     'No talks took place in Suva.',
+    'Ana Roko will not, contrary to reports, travel to Oslo.',
+    'Ana Roko received it from Ole Berg.',
   ])('is none in "%s"', (sentence) => {
     expect(found([sentence])).toEqual([]);
   });
@@ -63,6 +75,40 @@ describe('those who take part', () => {
   it('include those whom a later sentence says were there', () => {
     const [meeting] = found(['Ana Roko met Ole Berg in Suva. Also present was Eva Quispe.']);
     expect(meeting?.participants).toEqual(['Ana Roko', 'Ole Berg', 'Eva Quispe']);
+  });
+
+  it('are not those who write, or have a monument', () => {
+    const [ceremony] = found([
+      'A monument to Eva Quispe was unveiled in Oslo by Ana Roko. Ole Berg sent a letter.',
+    ]);
+    expect(ceremony?.participants).toEqual(['Ana Roko']);
+  });
+
+  it('of what is only looked ahead to are those named for it', () => {
+    const titled = found([
+      'They laughed.',
+      'Ana Roko thanked Ole Berg. The 3rd Pacific Summit will be held in Suva in July.',
+      'Ana Roko invited Ole Berg to the 4th Pacific Conference, which will be held in Suva in August.',
+    ]);
+    expect(titled.map(({ participants }) => participants)).toEqual([[], []]);
+  });
+
+  it('are two where the two ministers meet', () => {
+    const told = found([
+      'Ana Roko will visit Oslo on 8 June.',
+      'Ole Berg spoke. The two ministers will hold talks.',
+    ]);
+    expect(told.find(({ kind }) => kind === 'TALKS')?.participants).toEqual(['Ana Roko', 'Ole Berg']);
+  });
+
+  it('include the guest, and whoever went where "he" is told to meet others', () => {
+    const all = found([
+      'Eva Quispe met Ole Berg in Suva.',
+      'Ana Roko will travel to Oslo on Friday. There she is to meet Ole Berg.',
+    ]);
+    expect(all.at(-1)).toMatchObject({ participants: ['Ana Roko', 'Ole Berg'], place: 'Oslo' });
+    const [, audience] = found(['Ana Roko will visit Oslo on 8 June.', 'Ole Berg will receive the guest.']);
+    expect(audience?.participants).toEqual(['Ole Berg', 'Ana Roko']);
   });
 
   it('are told apart where one clause tells of two meetings', () => {

@@ -23,6 +23,15 @@ describe('organizations whose names hold no plain noun', () => {
     ['It was an initiative of the Permanent Mission of Malta.', ['Permanent Mission of Malta']],
     ['They thanked the Muslim Council of Elders warmly.', ['Muslim Council of Elders']],
     ['She wrote to the EU Council about it.', ['EU Council']],
+    ['Siemens de México bid for it.', ['Siemens de México']],
+    ['Vice President of Nokia Arto Lehtola, whose firm built it, watched.', ['Nokia']],
+    ['They opened the Consulate-General of Malta in Porto.', ['Consulate-General of Malta in Porto']],
+    ['They opened the Consulate General of Malta in Porto.', ['Consulate General of Malta in Porto']],
+    ['The Hortensian Libraries lent two books.', ['Hortensian Libraries']],
+    [
+      'It was signed by the Government of New South Rewa and the Free State of Bavaria.',
+      ['Government of New South Rewa', 'Free State of Bavaria'],
+    ],
   ])('are found in "%s"', (sentence, names) => {
     expect(organizationsOf(sentence)).toEqual(names);
   });
@@ -33,6 +42,10 @@ describe('organizations whose names hold no plain noun', () => {
     'The High-Level Strategic Council will meet.',
     'Rosemary DiCarlo spoke to the press.',
     'The Department of Foreign Policy drafted it.',
+    'It was signed by the Government of National Unity.',
+    'It was signed by the Government of Fiji and praised in the Province of Naitasiri.',
+    'They met at the Fiji-Peru Business Council.',
+    'She met Minister of Foreign Affairs, European Union and Cooperation of Spain Ana Ruiz.',
   ])('are not seen in "%s"', (sentence) => {
     expect(organizationsOf(sentence)).toEqual([]);
   });

@@ -145,3 +145,42 @@ describe('an office', () => {
     ).toEqual({ 'Lena Vella': 'State Secretary, Ministry of Construction, Transport and Infrastructure' });
   });
 });
+
+describe('the office that is passed on', () => {
+  it('is that of whoever acts, not what that one did before, nor of whom the letters go to', () => {
+    const offices = officesOf(
+      'New Ambassador',
+      'Consent was given to Dino Petrou as Ambassador of Cyprus. He will hand his letters to President Karl Borg.',
+      'Mr. Petrou, a former Deputy Minister of Health, studied in Athens. He succeeds Nikos Lazarou, who left in May.',
+    );
+    expect(offices['Nikos Lazarou']).toBe('Former Ambassador');
+  });
+
+  it('is another one where it is told what the predecessor does now', () => {
+    const offices = officesOf(
+      'New Ambassador',
+      'Ambassador of Malta to Peru Karl Borg arrived. He succeeds Anna Vella, now Ambassador-at-Large.',
+    );
+    expect(offices['Anna Vella']).toBe('Ambassador-at-Large');
+  });
+});
+
+describe('an office on whose word something is done', () => {
+  it('is not that of the subject behind the comma', () => {
+    expect(
+      officesOf(
+        'Appointment',
+        'By decree of the President, Karl Borg has been appointed Ambassador of Malta to Peru.',
+      ),
+    ).toEqual({ 'Karl Borg': 'Ambassador' });
+  });
+
+  it('is that of the name between two commas', () => {
+    expect(
+      officesOf(
+        'Visit',
+        'At the invitation of the Foreign Minister of Peru, Luis Quispe, Minister Karl Borg will visit Lima.',
+      ),
+    ).toMatchObject({ 'Luis Quispe': 'Minister of Foreign Affairs' });
+  });
+});

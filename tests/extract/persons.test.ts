@@ -175,6 +175,15 @@ describe('people by their offices', () => {
     expect(mentionsOf(persons, 'Karl Borg')).toEqual(['Karl Borg', 'Maltese leader']);
   });
 
+  it('takes the initials of an office for its holder, but no hour', () => {
+    const persons = personsIn([
+      'A day in Valletta',
+      'Prime Minister of Latvia Ilze Kalnina arrived at 3 PM. In Valletta, PM met students.',
+    ]);
+    expect(mentionsOf(persons, 'Ilze Kalnina')).toEqual(['Ilze Kalnina', 'PM']);
+    expect(persons[0]?.mentions).toHaveLength(2);
+  });
+
   it('joins a son to his father’s name with and without "Jr."', () => {
     const persons = personsIn([
       'Call',

@@ -37,6 +37,43 @@ describe('whose somebody is, told by who acts', () => {
     expect(states['Mart Kask']).toBe('EE');
   });
 
+  it('is the host’s for who is called on after another was met', () => {
+    const states = statesOf(
+      'Ministry of Foreign Affairs of Fiji',
+      'Day in Lima',
+      'In Lima, the delegation met Foreign Minister of Peru Luis Quispe and called on President Marta Ibarra.',
+    );
+    expect(states).toEqual({ 'Luis Quispe': 'PE', 'Marta Ibarra': 'PE' });
+  });
+
+  it('is the opposite for who was spoken with on a day told between', () => {
+    const states = statesOf(
+      'Ministry of Foreign Affairs of Fiji',
+      'Tents for Tonga',
+      'Prime Minister Sela Moli had spoken by phone on Saturday with Prime Minister Mele Fonua. Tonga thanked.',
+    );
+    expect(states).toEqual({ 'Sela Moli': 'FJ', 'Mele Fonua': 'TO' });
+  });
+
+  it('is the same for whom a state sends and whom it calls its own', () => {
+    const states = statesOf(
+      'Ministry of Foreign Affairs of Peru',
+      'Retreat in Cusco',
+      'Foreign Minister of Chile Rosa Ibarra stayed away and sent State Secretary Paz Lagos. Ecuador, which joined last year, was represented by its Foreign Minister, Ana Noboa-Vela.',
+    );
+    expect(states).toEqual({ 'Rosa Ibarra': 'CL', 'Paz Lagos': 'CL', 'Ana Noboa-Vela': 'EC' });
+  });
+
+  it('is the guest’s for whose visit leads home', () => {
+    const states = statesOf(
+      'Ministry of Foreign Affairs of Latvia',
+      'Call with Malta',
+      'Foreign Minister of Malta Karl Borg rang up. The visit to Riga of Special Envoy for the Baltic Sea Dino Vella was put off.',
+      'The trip of Finance Minister Rosa Zammit did not take place.',
+    );
+    expect(states).toEqual({ 'Karl Borg': 'MT', 'Dino Vella': 'MT', 'Rosa Zammit': 'MT' });
+  });
+
   it('is the same for whose orders are followed and whose letter is brought', () => {
     const states = statesOf(
       'Ministry of Foreign Affairs of Slovenia',

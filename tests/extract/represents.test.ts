@@ -38,6 +38,33 @@ describe('whom an unqualified office serves', () => {
     expect(states).toEqual({ 'Hari Thapa': 'NP', 'Gita Rai': 'NP', 'Nimal Silva': 'LK' });
   });
 
+  it('is that of the city where the mayor of a place nobody knows is met', () => {
+    const states = statesOf(
+      'Ministry of Foreign Affairs of Malta',
+      'A bench in Lima',
+      'A bench was unveiled in Lima by Ambassador of Malta to Peru Karl Borg and the Mayor of Quebrada, Luis Quispe.',
+    );
+    expect(states).toEqual({ 'Karl Borg': 'MT', 'Luis Quispe': 'PE' });
+  });
+
+  it('is the reporting one for the spokesperson of a ministry named by its initials', () => {
+    const states = statesOf(
+      'Department of Foreign Affairs of the Philippines',
+      'On a rumour',
+      'In reply to queries, DFA Spokesperson Luz Abad-Cruz said that nothing had been drafted.',
+    );
+    expect(states).toEqual({ 'Luz Abad-Cruz': 'PH' });
+  });
+
+  it('is that of the few states which have such an office', () => {
+    const states = statesOf(
+      'Consulate General of India in Munich',
+      'Schools of Lahiri and Bavaria',
+      'Chief Minister of Lahiri Ravi Menon signed in Munich.',
+    );
+    expect(states).toEqual({ 'Ravi Menon': 'IN' });
+  });
+
   it('is that of the principal an envoy serves', () => {
     const states = statesOf(
       'Ministry of Foreign Affairs of Iceland',

@@ -34,6 +34,13 @@ describe('topics', () => {
       'They spoke of EU enlargement and a seat in the Security Council.',
       ['REGIONAL_COOPERATION', 'MULTILATERAL'],
     ],
+    ['They looked at the state of the talks on disarmament.', ['SECURITY']],
+    [
+      'They spoke of herring, migratory birds and university degrees.',
+      ['AGRICULTURE', 'EDUCATION', 'ENVIRONMENT'],
+    ],
+    ['They discussed palm oil and sales of herbal medicine.', ['AGRICULTURE', 'HEALTH', 'TRADE']],
+    ['The littoral states met about lunar dust.', ['REGIONAL_COOPERATION', 'TECHNOLOGY']],
     ['They spoke of reactors, dry ports and plant health.', ['ENERGY', 'TRANSPORT', 'AGRICULTURE']],
     ['Fiji will train 40 nurses of the outer islands.', ['EDUCATION', 'HEALTH']],
     [
@@ -82,6 +89,12 @@ describe('topics', () => {
     'The painter Ana Roko, owner of the shipping firm Blue Star, came along.',
     'The Security Council Secretary of Fiji was there.',
     'A message from UN Secretary-General Ole Berg was read out.',
+    'The Suva vaccines did not come up, and the reefs were touched upon in passing.',
+    'An edition of poems will be presented to the guest.',
+    'A choir of painters played at the gala dinner.',
+    'The street bears the name of a composer.',
+    'She stayed away for reasons of health, and they joked over tea.',
+    'He called it a bridge of a thousand miles.',
   ])('are not what is denied, shown, quipped or told of a person: "%s"', (sentence) => {
     expect(topicsOf(sentence)).toEqual([]);
   });

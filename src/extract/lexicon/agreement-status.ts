@@ -104,6 +104,8 @@ export const CUES_BEFORE: readonly StatusCue[] = [
     'PROPOSED',
     `(?:push(?:ed|es|ing)? for|press(?:ed|es|ing)? for|advocat(?:e|ed|es|ing)|urg(?:e|ed|es|ing)|call(?:ed|s|ing)? for|hop(?:e|ed|es|ing)(?: for)?|aim(?:s|ed|ing)? at|with a view to|importance of|necessity of|in favou?r of|readiness (?:to|for)|desire (?:to|for)|wish(?:es|ed)? (?:to|for)|ready (?:to|for))(?= (?:[^,;.]{0,30} )?(?:sign|conclude|adopt|approve|endorse|finali[sz]e|signing|concluding|adopting|finali[sz]ing|${STEP_NOUN})(?: of)?[^,;.]{0,25}$)`,
   ),
+  // initials settle the text, which is still to be signed
+  cue('PROPOSED', 'initial(?:l?ed|l?ing(?: of)?|s)'),
   cue(
     'IN_FORCE',
     'ratified|ratifies|exchanged (?:the )?(?:instruments of )?ratifications?(?: of)?|(?<!(?:pending|await|awaiting|awaits|before|until|forward to|for|expected) (?:the |its )?(?:\\p{L}+ )?)entry into (?:force|effect) of|brought into force|extended|extending|extension of|renewed|renewing|renewal of|prolong(?:ed|ation of)',
@@ -119,7 +121,7 @@ export const CUES_BEFORE: readonly StatusCue[] = [
   ),
   cue(
     'SIGNED',
-    'signing ceremony (?:was held |took place )?(?:for|of)|(?:put|affixed|set|appended) (?:their|his|her) (?:signatures?|names?|pens?) (?:to|on|under)|signature of|(?:signing|signature|conclusion) by [^.;,]{3,60} of|signed|signs?|signing(?: ceremony)?(?: of)?|inked|inks?|inking(?: of)?|conclude[sd]?|concluding|conclusion of|initial(?:l?ed|l?ing(?: of)?|s)|entered into(?! force| effect)|enters? into(?! force| effect)|clinch(?:ed|es)|struck|sealed|seals|exchanged?|exchanges|exchanging|exchange of(?: the)?(?: signed)?|awarded|formali[sz](?:ed|es)',
+    'signing ceremony (?:was held |took place )?(?:for|of)|(?:put|affixed|set|appended) (?:their|his|her) (?:signatures?|names?|pens?) (?:to|on|under)|signature of|(?:signing|signature|conclusion) by [^.;,]{3,60} of|signed|signs?|signing(?: ceremony)?(?: of)?|inked|inks?|inking(?: of)?|conclude[sd]?|concluding|conclusion of|entered into(?! force| effect)|enters? into(?! force| effect)|clinch(?:ed|es)|struck|sealed|seals|exchanged?|exchanges|exchanging|exchange of(?: the)?(?: signed)?|awarded|formali[sz](?:ed|es)',
     true,
   ),
 ];
@@ -157,6 +159,7 @@ export const CUES_AFTER: readonly StatusCue[] = [
     'PROPOSED',
     'being (?:agreed|negotiated|drafted|discussed|prepared|finali[sz]ed|considered|developed|elaborated|studied|reviewed|examined|worked (?:on|out))|under (?:active )?(?:negotiation|consideration|discussion|preparation|development|review|study|elaboration)|in (?:its |the )?(?:\\p{L}+ )?(?:stages?|phase) of (?:negotiations?|preparation|finali[sz]ation|drafting|approval|coordination)|(?:was|were|been|is|are) (?:\\p{L}+ )?(?:discussed|proposed|suggested|considered|negotiated|presented|tabled|heard|submitted|drafted|explored|mooted)|remains? with|(?:is|are) (?:still )?(?:with|before|at) (?:the )?(?:\\p{L}+ )?(?:lawyers|experts|stage|level)|will be (?:studied|examined|considered|discussed|negotiated|prepared|drafted|drawn up)|withdrawn|not endorsed|not ready for signature|in the works|in preparation|(?:negotiations|talks|discussions) (?:are|were|is|continue|began|begin|started|resumed|remain)|nearing (?:completion|conclusion|finali[sz]ation)|close to (?:completion|conclusion)|(?:text|wording|draft) (?:is|was|has been) (?:agreed|ready|finali[sz]ed|being)|could (?:serve|help|provide|become)|(?:on|about|over) which [^.;]{0,40}(?:negotiations|negotiate[ds]?|negotiating|talks|consultations|experts|delegations|work(?:ed)?)|put forward|not (?:yet )?(?:been )?agreed|(?:still |as yet )?in draft|(?:has|have|are|is) (?:still )?(?:been )?(?:negotiating|discussing|drafting|preparing|finali[sz]ing|working on)|(?:has|have|had) (?:\\p{L}+ly )?(?:proposed|suggested|offered|drafted|tabled)|needs? (?:further|more|additional) (?:\\p{L}+)',
   ),
+  cue('PROPOSED', 'initial?led'),
   cue(
     'IN_FORCE',
     '(?:entered|came|comes|enters|has entered|had entered|have entered|has come|coming|entering) (?:fully |provisionally |officially )?into (?:force|effect)|took effect|takes? effect(?= on| from|d)|(?:is|are|been|remain(?:s|ed)?|being|was|were|now|currently|already|still|as) (?:\\p{L}+ )?in (?:force|effect)|(?<=, )in (?:force|effect)|became effective|(?:is|are) effective|(?:was|were|been|is|are) (?:\\p{L}+ )?ratified|(?:has|have) (?!not |never |yet |still )(?:\\p{L}+ )?ratified(?![^.;]{0,60} (?:has|have) not(?! only))|ratification (?:was|has been) completed',
@@ -172,7 +175,7 @@ export const CUES_AFTER: readonly StatusCue[] = [
   ),
   cue(
     'SIGNED',
-    '(?:was|were|been|being|is|are|,)? ?(?:then )?(?:\\p{L}+ly |also |today )?(?:signed|inked|concluded|sealed|exchanged|awarded|initial?led|agreed between|reached(?= (?:in|on|at|between|by) ))|(?:signing|signature) (?:ceremony )?(?:took place|was held|was completed)|bears? the signatures?|bearing the signatures?',
+    '(?:was|were|been|being|is|are|,)? ?(?:then )?(?:\\p{L}+ly |also |today )?(?:signed|inked|concluded|sealed|exchanged|awarded|agreed between|reached(?= (?:in|on|at|between|by) ))|(?:signing|signature) (?:ceremony )?(?:took place|was held|was completed)|bears? the signatures?|bearing the signatures?',
     true,
   ),
 ];
@@ -190,7 +193,7 @@ export const WITHIN_DOCUMENT =
   /\b(?:in (?:line|accordance|conformity|keeping|compliance|the spirit) (?:with|of)|according to|pursuant to|under|on the basis of|based on|within|in the framework of|as part of|guided by|enshrined in|set out in|contained in|provided (?:for )?(?:in|by)|laid down in|stipulated (?:in|by)|thanks to|as a result of|principles of|provisions of|member of|members of)(?: the| its| their| this| an?)?(?: [\p{L}-]+){0,3} $/u;
 
 /** Steps that come before a signature that is still to follow. */
-export const BEFORE_SIGNATURE = /^(?:\w+ )*(?:initial|conclu|exchang|reach|agree|clinch|struck)/i;
+export const BEFORE_SIGNATURE = /^(?:\w+ )*(?:conclu|exchang|reach|agree|clinch|struck)/i;
 
 /** Cheap test before the cues: a stem of one of their words. */
 export const STAGE_STEM =

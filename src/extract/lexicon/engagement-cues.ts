@@ -43,12 +43,12 @@ export const KIND_STEMS: Readonly<Partial<Record<EngagementKind, RegExp>>> = {
   SUMMIT: /summit/,
   CALL: /phone|call|conversation|talk/,
   VISIT:
-    /[Vv]isit|trip|arriv|travel|(?:flew|fly|flies|proceed|proceeded|proceeds|heads?|headed|continues?|continued|go)(?: on)? to |c[oa]me|depart|expected|awaited|set off|left |leav|stop|return to|be in/,
+    /[Vv]isit|trip|[Tt]our |invited|there|arriv|travel|(?:flew|fly|flies|proceed|proceeded|proceeds|heads?|headed|continues?|continued|go)(?: on)? to |c[oa]me|depart|expected|awaited|set off|left |leav|stop|return to|be in/,
   TALKS: /[Tt]alks|negotiations|consultations|dialogue|[Nn]ext round/,
   MEETING:
     /[Mm]e?et|saw |udience|receiv|call|visit|session|Received|Receives|host(?:s|ed) |welcome[sd] |working (?:lunch|break|dinner)/,
   CEREMONY:
-    /credentials|credence|reception|cerem|inaugurat|[Cc]elebrat|event|concert|evening|[Oo]pened|[Oo]pens|signed in/,
+    /credentials|credence|reception|cerem|inaugurat|[Cc]elebrat|event|concert|evening|[Oo]pened|[Oo]pens|open |signed in|unveil/,
   FORUM: /orum|ouncil/,
   CONFERENCE:
     /table|osium|eminar|orkshop|inisterial|onference|(?:inisters|arliaments|epresentatives|elegations|eads) of /,
@@ -91,6 +91,15 @@ export const ENGAGEMENT_CUES: readonly EngagementCue[] = [
     'VISITOR',
     true,
   ),
+  // an invitation that is accepted is a visit to come
+  cue(
+    'VISIT',
+    'invited (?:[^.;](?! to \\p{Lu})){2,80}. to(?= (?:the )?\\p{Lu}[^.;]{2,80}\\baccepted\\b)',
+    'VISITOR',
+    true,
+  ),
+  cue('VISIT', '(?:will|is to|are to) (?:go|travel|fly) there', 'VISITOR'),
+  cue('VISIT', '[Tt]our of(?= (?:the )?\\p{Lu})', 'VISITOR', true),
   cue('TALKS', `${HOLD} (?:an? )?${ADJECTIVES}(?:talks|negotiations|consultations|dialogue)`),
   cue(
     'TALKS',
@@ -138,7 +147,7 @@ export const ENGAGEMENT_CUES: readonly EngagementCue[] = [
   cue('MEETING', '(?:was|were|is|are|be|been) (?:also |warmly |then )?received'),
   cue(
     'MEETING',
-    '[Rr]eceive[sd]?(?! (?:an? |the |his |her )?(?:letters?|prize|award|order|medal|[\\p{L}-]+ (?:prize|award)|report|guarant|support|assistance|information|copies|credentials))(?= [^.;]{0,80}\\p{Lu})',
+    '[Rr]eceive[sd]?(?! (?:an? |the |his |her )?(?:it|letters?|prize|award|order|medal|[\\p{L}-]+ (?:prize|award)|report|guarant|support|assistance|information|copies|credentials))(?= the (?:guest|visitor)| [^.;]{0,80}\\p{Lu})',
   ),
   cue(
     'MEETING',
@@ -150,8 +159,17 @@ export const ENGAGEMENT_CUES: readonly EngagementCue[] = [
   ),
   cue(
     'CEREMONY',
-    '(?:signing|opening|award|inauguration|closing|commissioning|flag-raising|wreath-laying|solemn|official) ceremony|(?:ceremony|inauguration) of|[Oo]pen(?:s|ed) (?:an?|the) (?:[\\p{L}-]+ ){0,3}(?:[Ee]xhibition|[Ee]mbassy|[Cc]onsulate|[Mm]onument|[Pp]avilion|[Cc]hancery|[Dd]iplomatic mission|[Tt]rade (?:office|mission))|(?:was|were|will be|be) (?:officially |solemnly )?(?:opened|inaugurated)',
+    '(?:signing|opening|award|inauguration|closing|commissioning|flag-raising|wreath-laying|solemn|official) ceremony|(?:ceremony|inauguration) of|[Oo]pen(?:s|ed) (?:an?|the) (?:[\\p{L}-]+ ){0,3}(?:[Ee]xhibition|[Ee]mbassy|[Cc]onsulate(?:[- ][Gg]eneral)?|[Mm]onument|[Pp]avilion|[Cc]hancery|[Dd]iplomatic mission|[Tt]rade (?:office|mission))|(?:was|were|will be|be) (?:officially |solemnly )?(?:opened|inaugurated)',
   ),
+  cue(
+    'CEREMONY',
+    '(?:[Mm]onument|[Ss]tatue|[Bb]ust|[Mm]emorial|[Pp]laque)(?: [^.;,]{1,60})? (?:was|were|will be) (?:solemnly )?unveiled|unveil(?:s|ed) (?:an?|the) (?:[\\p{L}-]+ ){0,3}(?:monument|statue|bust|memorial|plaque)',
+  ),
+  cue(
+    'CEREMONY',
+    '(?<!(?:had|has|have|having|and) )(?:opened|inaugurated|will open|to open) (?:an?|the) (?:new )?(?:[\\p{L}-]+ ){0,3}(?:stations?|plant|factory|bridge|tunnel|terminal|port|railway|road|border crossing|checkpoint|hospital|clinic|library|cultural cent(?:re|er)|museum)',
+  ),
+  cue('OTHER', '[Tt]ournament(?: [^.;]{1,80})? (?:was|were|will be) held'),
   cue(
     'CEREMONY',
     '(?<!(?:is|are|be|annually) )[Cc]elebrat(?:ed|ions?)|(?:gala|festive) (?:event|concert|evening)|(?:[Aa]n )?event dedicated to',

@@ -93,11 +93,23 @@ function findPlacesInSentence(sentence: Sentence, text: string): Place[] {
       continue;
     }
     if (match.value !== 'NO_PLACE' && !isInName(atoms, match.from, match.to)) {
-      found.push(buildPlace(match.value, { atoms, from: match.from, to: match.to }, text));
+      const place = buildPlace(match.value, { atoms, from: match.from, to: match.to }, text);
+      if (isVenue(found.at(-1), place, text)) found.pop();
+      found.push(place);
     }
     at = match.to;
   }
   return found;
+}
+
+/** "at Camp David in Washington": of two places of a country, one in the other, the city is the second. */
+function isVenue(before: Place | undefined, { kind, code, start }: Place, text: string): boolean {
+  return (
+    kind === 'CITY' &&
+    before?.kind === 'CITY' &&
+    before.code === code &&
+    text.slice(before.end, start) === ' in '
+  );
 }
 
 interface AtomRange {
@@ -107,10 +119,16 @@ interface AtomRange {
 }
 
 function buildPlace(entry: Exclude<Entry, 'NO_PLACE'>, range: AtomRange, text: string): Place {
-  const { from, to } = entry.kind === 'COUNTRY_NAME' ? widenToOfficialName(range) : range;
+  const { from, to } = entry.kind === 'COUNTRY_NAME' ? widenToOfficialName(range) : widenToCity(range);
   const start = range.atoms[from]?.start ?? 0;
   const end = range.atoms[to - 1]?.end ?? start;
   return { kind: entry.kind, code: entry.code, start, end, text: text.slice(start, end) };
+}
+
+/** "Cebu" becomes "Cebu City" where the text says so, but not in "Paris City Hall". */
+function widenToCity({ atoms, from, to }: AtomRange): { readonly from: number; readonly to: number } {
+  const [city, next] = [atoms[to], atoms[to + 1]];
+  return { from, to: city?.folded === 'city' && city.capital && !next?.capital ? to + 1 : to };
 }
 
 const STATE_FORMS: ReadonlySet<string> = new Set([

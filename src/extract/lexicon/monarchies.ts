@@ -53,5 +53,6 @@ export const TITLE_COUNTRIES: Readonly<Record<string, readonly string[]>> = {
   'Federal Councillor': ['CH'],
   'Supreme Council Member': ['AE'],
   Ruler: ['AE'],
+  'Chief Minister': ['IN', 'PK', 'MY', 'NP'],
   Cardinal: ['VA'],
 };

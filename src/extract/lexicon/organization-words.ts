@@ -5,7 +5,7 @@ export const ORGANIZATION_NOUNS: ReadonlySet<string> = new Set(
     'association society organization organisation federation confederation league club network alliance consortium ' +
     'company companies corporation group holding holdings enterprise enterprises bank exchange airlines airways railways ' +
     'plc llc llp ltd inc gmbh jsc corp ag bv nv s.r.l. s.p.a. s.a. ooo ' +
-    'agency centre center centers centres laboratory observatory hospital hospitals clinic museum museums library gallery theatre theater opera ' +
+    'agency centre center centers centres laboratory observatory hospital hospitals clinic museum museums library libraries gallery theatre theater opera ' +
     'orchestra ensemble choir studio studios trust charity cooperative cluster partners technologies ' +
     'authority chamber limited secretariat berhad bhd tbk pte pty ltda oyj ab asa pjsc ojsc cjsc zrt nyrt kft sae kg se stiftung verein ' +
     'air electric telecom broadcasting television philharmonic ballet guild syndicate caritas societies brotherhood union unions ' +

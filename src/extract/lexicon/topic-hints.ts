@@ -6,7 +6,7 @@ import type { Topic } from '../../domain/topic.ts';
  */
 export const TOPIC_HINTS: Readonly<Partial<Record<Topic, string>>> = {
   TRADE:
-    'duty-free|common market|single window|countervailing|rules of origin|most-favou?red|economic agenda|(?:small and )?medium enterprises|entrepreneurs(?:hip)?|goods|business(?:es| circles)?|consignments?',
+    'duty-free|common market|single window|countervailing|rules of origin|most-favou?red|economic agenda|(?:small and )?medium enterprises|entrepreneurs(?:hip)?|sales|goods|business(?:es| circles)?|consignments?',
   INVESTMENT:
     'venture|bonds|credit lines?|bankers|banks|financing|stake in|(?:assembly|manufacturing|processing|car|steel|cement) (?:plants?|works|factor(?:y|ies))|factor(?:y|ies)|islamic finance|debt|capital increase',
   ENERGY:

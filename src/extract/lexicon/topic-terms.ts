@@ -16,7 +16,7 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
   TRADE: [
     'economic (?:cooperation|ties|relations|exchanges|diplomacy)|business (?:forum|council|mission|contacts|cooperation)|taxation|customs(?! officers?| house| post| and traditions| dut)|turnover|market for|free zones?|export credit|geographical indications|trade barriers|intellectual property|import duties|sanitary measures',
     'economic partnership|trade and economic|bilateral trade|supply chains?|double taxation|customs union|anti-dumping',
-    'regional market|market opening|(?:import|export|trade|tariff|customs) quotas?|trade fair|chambers? of commerce|business (?:ties|circles|delegation)',
+    'regional market|market opening|(?:import|export|trade|tariff|customs) quotas?|trade fair|chambers? of commerce|business (?:ties|circles)',
     '(?<!free[- ])trade(?! union)|free trade|exports?|exporters?|exporting|imports?|importers?',
     'tariffs?|market access|customs (?!dut|officer|house|post)\\w+|commercial (?:ties|relations|exchange)|commerce',
     'single market|barter|trade turnover|mutual supplies|customs procedures|e-commerce',
@@ -30,7 +30,7 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
   ENERGY: [
     'petrochemicals?|energy efficiency|biomass|reactors?|power (?:supply|sector|generation)|megawatts?|gigawatts?|electric power|fossil fuels?|natural gas|(?:critical |mineral )?raw materials|mining (?:cooperation|sector|industry|projects?)|geology|minerals',
     'electrification|batter(?:y|ies)|offshore wind|dams?(?= project)|photovoltaic|thermal power|power purchase|energy transition',
-    'energy|oil|petroleum|(?<!greenhouse |tear )gas|(?:electric|electrical|electricity) grids?|interconnectors?|turbines?|atomic',
+    'energy|(?<!palm |olive |cooking |vegetable |sunflower )oil|petroleum|(?<!greenhouse |tear )gas|(?:electric|electrical|electricity) grids?|interconnectors?|turbines?|atomic',
     'gas (?:supply|supplies|field|fields|pipeline|sector|industry|exports?)',
     'electricity|hydropower|hydroelectric|hydrogen',
     'nuclear (?:safety|energy|power|fuel|plants?|cooperation)|uranium|solar',
@@ -52,7 +52,7 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
     'agri-?business|animal (?:health|husbandry)|blue economy|bee-?keeping|pesticides?|maize|barley|soy(?:beans?|a)|seafood|tuna|shrimps?|bananas?|plant health|arable|food (?:systems?|production|processing|industry)|agricultural|sheep|farmland|land reclamation',
     'olive|wine|beef|grains?|seeds?|pastures?|rural development|agri-?food|agribusiness|cattle|honey|cocoa|palm oil|vineyards?|locusts?|forestry|plantations?',
     'agricultur(?:e|al)|agro-\\w+|agro(?:nom|tech|chem|indust|food)\\w*|agrarian',
-    'farm(?:ers?|ing|ing|lands?| produce)?|food(?! and medicine| aid| parcels| supplies)|foodstuffs?|grain|wheat|crops?|irrigation',
+    'mutton|(?:catch|fishing|fish) quotas?|sturgeons?|salmon|herring|mackerel|farm(?:ers?|ing|lands?| produce)?|food(?! and medicine| aid| parcels| supplies)|foodstuffs?|grain|wheat|crops?|irrigation',
     'fisher(?:y|ies)|fishing|fish farming|livestock|veterinary|phytosanitary|fertili[sz]ers?|dairy',
     'halal meat|cotton|meat|horticulture|greenhouses?|cereals?|sugar|vegetables|seeds|aquaculture',
     'trawlers?|mouth disease|potatoes|tomatoes|farm produce|seedlings|livestock vaccines?|plant protection|breeding|rice|tea|coffee|fruit|harvest|foodstuff|food security|poultry',
@@ -100,7 +100,7 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
     'academic (?:exchange|mobility|cooperation)\\w*|internships?|curricul(?:um|a)|higher education',
     'study visits|apprentices?|trainees?|vocational|exchange of (?:students|teachers|researchers)',
     'teachers|lecturers|professors exchange|rectors|PhD|grants for study',
-    'young diplomats|retraining|advanced training|diplomatic academ(?:y|ies)|teaching of',
+    'young diplomats|(?:university|academic|foreign) degrees|retraining|advanced training|diplomatic academ(?:y|ies)|teaching of',
     'train(?:s|ed|ing)? (?:up to |some |about |around |over |more than |another |a further )?(?:\\d[\\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|a hundred|a thousand|hundreds|thousands|dozens)',
   ],
   HEALTH: [
@@ -108,11 +108,11 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
     '(?<!mouth |animal |plant |livestock )diseases?|clinics?|malaria|cholera|tuberculosis|hiv|mental health|health-?care|ambulances?|rescue services|physicians|therap(?:y|ies)',
     '(?<!plant |animal )health(?! resort)|healthcare|medical|(?<!food and |of )medicines|(?<!veterinary |livestock |animal )vaccin(?:e|es|ation)|pharmaceuticals?',
     'hospitals?|pandemic|epidemics?|disease control|doctors|nurses|surger(?:y|ies)|oncology',
-    'disease prevention|telemedicine',
+    'disease prevention|telemedicine|ayurveda|(?:traditional|herbal) medicine',
   ],
   ENVIRONMENT: [
     'paris agreement|methane|ecosystems?|coastal erosion|marine (?:environment|life|pollution|litter)|endangered species|river basins?|wastewater|sanitation|carbon (?:market|credits?|neutrality)|adaptation to|green (?:agenda|deal|cooperation|technology|economy)|low-carbon|circular economy|waters of',
-    'rivers|river (?:basins?|waters)|nile|ocean|oceans|reefs?|coral|sea level|deforestation|reforestation|mangroves?|mercury|recycling|fauna|flora|national parks?|snow leopards?|whales|global warming|loss and damage|net[- ]zero',
+    'rivers|river (?:basins?|waters)|nile|ocean|oceans|reefs?|coral|sea levels?|(?:falling|rising) level of|migratory birds|birds of prey|endangered birds|deforestation|reforestation|mangroves?|mercury|recycling|fauna|flora|national parks?|snow leopards?|whales|global warming|loss and damage|net[- ]zero',
     'environment(?:al)?(?= |,|\\.|;)(?<!(?:favou?rable|legal|business|political|security|international|regional|investment|competitive|working) environment)',
     'climate(?! of)|ecolog(?:y|ical)|biodiversity|glaciers?|desertification|decarboni[sz]ation',
     'emissions?|carbon|green (?:economy|transition|growth|technologies)',
@@ -131,7 +131,7 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
     '(?<=and |, )space(?=,| and|\\.)|outer space|science|scientific|innovations?|innovative',
     'start-?ups?|semiconductors?|cybersecurity|e-government|data cent(?:re|er)s?|blockchain',
     'nanotechnolog\\w+|biotechnolog\\w+|robotics|drones?|joint research',
-    'cyber defen[cs]e|internet|software|roaming|mobile telephony|patents|(?:seabed|undersea|subsea|submarine) cables?|supercomput\\w+|nuclear research',
+    'cyber defen[cs]e|lunar|internet|software|roaming|mobile telephony|patents|(?:seabed|undersea|subsea|submarine) cables?|supercomput\\w+|nuclear research',
   ],
   HUMANITARIAN: [
     'donat(?:ed|ions?)|emergency (?:assistance|relief|response)|hurricanes?|tsunami|volcanic|post-war (?:recovery|reconstruction)|reconstruction|food crisis|hunger|asylum seekers|returnees|resettlement|rescuers|orphans|charity|irregular migration',
@@ -157,7 +157,7 @@ export const TOPIC_TERMS: Readonly<Record<Topic, readonly string[]>> = {
   ],
   REGIONAL_COOPERATION: [
     'european (?:integration|perspective|path)|eu (?:accession|enlargement|membership)|(?:accession|association)(?: process| talks| negotiations)? (?:to|with) the (?:european union|eu)|candidate (?:country|status)|indo-pacific|neighbou?rhood policy|cross-border cooperation|sub-?regional|regional (?:agenda|architecture|blocs?|bodies|frameworks?|mechanisms?)',
-    'Turkic integration',
+    'Turkic integration|littoral states|riparian states',
     'regional (?:cooperation|integration|connectivity|organi[sz]ations?|platforms?|formats?|round table|partnership)',
     'five Central Asian (?:states|countries|republics)|C5 ?\\+ ?1|Central Asia (?:plus|\\+)',
     'trilateral (?:meeting|summit|mechanism|format|cooperation)|quadrilateral',
@@ -248,7 +248,7 @@ export const NOT_TOPICS: readonly string[] = [
   '(?:[Hh]is|[Hh]er|[Tt]heir) (?:student|school|military|health)',
   'student years|(?:to|before) (?:the )?students of|[Cc]urriculum vitae|head of the business delegation|lecture (?:on the|was delivered)|gave a lecture',
   '[Dd]ebt [Rr]elief|[Ee]lectrification of the [Rr]ailway|[Pp]eace [Cc]orridor',
-  'good health',
+  'good health|(?:reasons|grounds) of health|over (?:tea|coffee)|a bridge (?:of|between)',
   'visa regime for investors',
   String.raw`(?:doors?|gateway) to \p{Lu}\p{L}+`,
 ];

@@ -21,6 +21,12 @@ describe('the gazetteer', () => {
     ]);
   });
 
+  it('takes "City" with a name and the city for a venue in it', () => {
+    expect(codesIn('They met in Suva City. Later at Camp David in Washington and in Suva City Hall')).toEqual(
+      ['Suva City=FJ', 'Washington=US', 'Suva=FJ'],
+    );
+  });
+
   it('knows second cities and border towns', () => {
     expect(codesIn('They met in Walvis Bay, then in Udon Thani and Liepāja')).toEqual([
       'Walvis Bay=NA',
