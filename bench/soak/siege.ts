@@ -187,11 +187,10 @@ async function readFeed(url: string): Promise<readonly string[]> {
   const cursors: string[] = [];
   let after = 0;
   for (;;) {
-    const page = await store.pageChanges(after, 1_000);
-    const last = page.at(-1);
-    if (!last) break;
-    cursors.push(...page.map(({ sequence }) => printCursor({ key: store.feedKey, sequence })));
-    after = last.sequence;
+    const { rows, through, isLast } = await store.pageChanges({ after, limit: 1_000 });
+    cursors.push(...rows.map(({ sequence }) => printCursor({ key: store.feedKey, sequence })));
+    if (isLast) break;
+    after = through;
   }
   await store.close();
   return cursors;

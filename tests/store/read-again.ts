@@ -49,7 +49,7 @@ export async function readAgain(
 
 /** What comes into the feed after the last bulletin. */
 export async function newChanges(store: TestStore): Promise<readonly (readonly [string, number | null])[]> {
-  const changes = await store.pageChanges(0, 1000);
+  const { rows: changes } = await store.pageChanges({ after: 0, limit: 1000 });
   const last = changes.findLastIndex(({ kind }) => kind === 'BULLETIN_INGESTED');
   return changes.slice(last + 1).map(({ kind, articleId }) => [kind, articleId]);
 }

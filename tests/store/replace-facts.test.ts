@@ -89,9 +89,9 @@ describe('a bulletin read again by a newer extractor that finds something else',
   it('leaves changes in the feed that told of what is gone', async () => {
     await using store = await openTestStore();
     const [id] = await storeOld(store, [[TOLD]]);
-    const before = await store.pageChanges(0, 100);
+    const { rows: before } = await store.pageChanges({ after: 0, limit: 100 });
     await readAgain(store, id, [{ headline: TOLD.headline, body: BODY }]);
-    const after = await store.pageChanges(0, 100);
+    const { rows: after } = await store.pageChanges({ after: 0, limit: 100 });
     expect(after.slice(0, before.length).map(({ kind, at }) => ({ kind, at }))).toEqual(
       before.map(({ kind, at }) => ({ kind, at })),
     );
