@@ -41,7 +41,7 @@ const client = createClient({ url: webSocketUrl, webSocketImpl: WebSocket });
 const variables: ArrivalsSubscriptionVariables = { after: data.feed.start };
 const query = ArrivalsDocument.toString();
 for await (const result of client.iterate<ArrivalsSubscription>({ query, variables: { ...variables } })) {
-  const title: string | null | undefined = result.data?.bulletinIngested.bulletin.title;
+  const title: string | null | undefined = result.data?.bulletinIngested.bulletin?.title;
   console.log(title);
 }
 `;

@@ -18,7 +18,8 @@ const LISTS = {
   AgreementKind: AGREEMENT_KINDS,
   AgreementStatus: AGREEMENT_STATUSES,
   BulletinFormat: BULLETIN_FORMATS,
-  ChangeKind: CHANGE_KINDS,
+  // A gap is told, and never stored.
+  ChangeKind: [...CHANGE_KINDS, 'GAP'],
   DatePrecision: DATE_PRECISIONS,
   DiagnosticSeverity: DIAGNOSTIC_SEVERITIES,
   EngagementKind: ENGAGEMENT_KINDS,
