@@ -30,8 +30,8 @@ export interface OperationsOptions {
 export interface FeedSubscription {
   readonly kind: 'FEED';
   /**
-   * Tells the listener every event behind the place the client named, or behind this one. Returns how to leave. A
-   * listener that fails is told nothing more.
+   * Tells the listener every event behind the place the client named. Returns how to leave. A listener that fails is told
+   * nothing more.
    */
   readonly follow: (listener: EventListener) => () => void;
 }
