@@ -1,8 +1,8 @@
-import type { PrismaClient } from '../generated/prisma/client.ts';
 import { createListLoader } from './list-loader.ts';
+import type { Reader } from './reader.ts';
 
 /** The lists of facts: what a revision says, who takes part in it, and the words that prove it. */
-export function createFactLoaders(reader: PrismaClient) {
+export function createFactLoaders(reader: Reader) {
   return {
     ...createRevisionLists(reader),
     ...createPartyLists(reader),
@@ -10,7 +10,7 @@ export function createFactLoaders(reader: PrismaClient) {
   };
 }
 
-function createRevisionLists(reader: PrismaClient) {
+function createRevisionLists(reader: Reader) {
   return {
     participationsOfRevision: createListLoader(reader, {
       table: 'Participation',
@@ -60,7 +60,7 @@ function isFirstReport(table: 'AgreementReport' | 'EngagementReport', subject: s
     AND "earlier"."${subject}" = "${table}"."${subject}" AND "earlier"."position" < "${table}"."position")`;
 }
 
-function createPartyLists(reader: PrismaClient) {
+function createPartyLists(reader: Reader) {
   const participantsBy = (link: string, parent: string) =>
     createListLoader(reader, {
       table: 'Participant',
@@ -76,7 +76,7 @@ function createPartyLists(reader: PrismaClient) {
   };
 }
 
-function createEvidenceLists(reader: PrismaClient) {
+function createEvidenceLists(reader: Reader) {
   const evidenceBy = (parent: string, where?: string) =>
     createListLoader(reader, {
       table: 'Evidence',

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
-import type { PrismaClient } from '../generated/prisma/client.ts';
 import { Prisma } from '../generated/prisma/client.ts';
+import type { Reader } from './reader.ts';
 import type { Rows, Table } from './rows.ts';
 import { columnsOf, isOneOf } from './rows.ts';
 
@@ -19,7 +19,7 @@ export interface ListSource<T extends Table> {
 
 /** Whole lists by their parent's id, one statement a batch; a parent without rows has an empty list. */
 export function createListLoader<T extends Table>(
-  reader: PrismaClient,
+  reader: Reader,
   { table, from, parent, where = 'TRUE', orderBy }: ListSource<T>,
 ): DataLoader<number, readonly Rows[T][]> {
   const statement = (ids: readonly number[]) => Prisma.sql`

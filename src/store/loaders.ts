@@ -1,6 +1,6 @@
-import type { PrismaClient } from '../generated/prisma/client.ts';
 import { createFactLoaders } from './fact-loaders.ts';
 import { createListLoader } from './list-loader.ts';
+import type { Reader } from './reader.ts';
 import {
   createCountryLoader,
   createParticipantLoader,
@@ -14,7 +14,7 @@ export type Loaders = ReturnType<typeof createLoaders>;
  * Every hop from one entity to another. Each loader batches the keys of one tick into one statement and remembers what
  * it loaded, so make new ones for each request and for each event of a subscription.
  */
-export function createLoaders(reader: PrismaClient) {
+export function createLoaders(reader: Reader) {
   return {
     agreement: createRowLoader(reader, 'Agreement'),
     agreementReport: createRowLoader(reader, 'AgreementReport'),
@@ -38,7 +38,7 @@ export function createLoaders(reader: PrismaClient) {
   };
 }
 
-function createBulletinLists(reader: PrismaClient) {
+function createBulletinLists(reader: Reader) {
   return {
     appearancesOfBulletin: createListLoader(reader, {
       table: 'Appearance',
@@ -71,7 +71,7 @@ function createBulletinLists(reader: PrismaClient) {
   };
 }
 
-function createParticipantLists(reader: PrismaClient) {
+function createParticipantLists(reader: Reader) {
   return {
     aliasesOfParticipant: createListLoader(reader, {
       table: 'Alias',

@@ -2,7 +2,6 @@ import { asFound } from './curate/as-found.ts';
 import { createCurator } from './curate/curator.ts';
 import { databaseFile } from './database-url.ts';
 import { DatabaseTooOld } from './errors.ts';
-import { countChanges, listChanges } from './feed/list-changes.ts';
 import { pageChanges } from './feed/page-changes.ts';
 import { pruneChanges } from './feed/prune-changes.ts';
 import { dataVersion, getFeedKey, latestSequence } from './feed/read-feed.ts';
@@ -60,8 +59,6 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
     findUnchanged: (sha256) => findUnchanged(reader, sha256),
     latestSequence: () => latestSequence(reader),
     pageChanges: (request) => pageChanges(reader, request),
-    listChanges: (request) => listChanges(reader, request),
-    countChanges: (filter) => countChanges(reader, filter),
     pruneChanges: (before) => writer.write((transaction) => pruneChanges(transaction, before)),
     dataVersion: () => dataVersion(reader),
     close: async () => {

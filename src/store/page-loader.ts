@@ -1,10 +1,10 @@
 import DataLoader from 'dataloader';
 import type { Page, PageRequest } from '../domain/page.ts';
-import type { PrismaClient } from '../generated/prisma/client.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { boundsOf, createPage, towardsOf } from './page.ts';
 import { keyColumns, orderBy, rangesBeyond } from './page-order.ts';
 import type { KeyedRow, NestedPageSource } from './page-source.ts';
+import type { Reader } from './reader.ts';
 import type { Rows, Table } from './rows.ts';
 import { columnsOf, isOneOf } from './rows.ts';
 
@@ -18,7 +18,7 @@ type ParentedRow<T extends Table> = KeyedRow<T> & { readonly parent: number };
  * all their totals when those are asked for.
  */
 export function createPageLoader<T extends Table>(
-  reader: PrismaClient,
+  reader: Reader,
   source: NestedPageSource<T>,
 ): LoadPage<Rows[T]> {
   const totals = createTotalLoader(reader, source);
@@ -33,7 +33,7 @@ export function createPageLoader<T extends Table>(
 }
 
 function createRequestLoader<T extends Table>(
-  reader: PrismaClient,
+  reader: Reader,
   source: NestedPageSource<T>,
   { request, totals }: { readonly request: PageRequest; readonly totals: DataLoader<number, number> },
 ): DataLoader<number, Page<Rows[T]>> {
@@ -69,7 +69,7 @@ function statementFor<T extends Table>(
 }
 
 function createTotalLoader<T extends Table>(
-  reader: PrismaClient,
+  reader: Reader,
   { from, parent }: NestedPageSource<T>,
 ): DataLoader<number, number> {
   return new DataLoader<number, number>(async (parents) => {

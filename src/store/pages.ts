@@ -5,11 +5,11 @@ import type {
   ParticipantFilter,
 } from '../domain/filter.ts';
 import type { PageRequest } from '../domain/page.ts';
-import type { PrismaClient } from '../generated/prisma/client.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { isWantedAgreement, isWantedArticle, isWantedEngagement, isWantedParticipant } from './filters.ts';
 import { createPageLoader } from './page-loader.ts';
 import * as lists from './page-sources.ts';
+import type { Reader } from './reader.ts';
 import { readPage } from './root-page.ts';
 
 export type Pages = ReturnType<typeof createPages>;
@@ -18,7 +18,7 @@ export type Pages = ReturnType<typeof createPages>;
  * Every list that can grow, a page at a time, by keyset: a page after a cursor costs what the first one costs, and rows
  * that come or go in between repeat and skip nothing. Like the loaders, make new ones for each request and event.
  */
-export function createPages(reader: PrismaClient) {
+export function createPages(reader: Reader) {
   return {
     ...createRootPages(reader),
     ...createSourcePages(reader),
@@ -27,7 +27,7 @@ export function createPages(reader: PrismaClient) {
   };
 }
 
-function createRootPages(reader: PrismaClient) {
+function createRootPages(reader: Reader) {
   const everything = Prisma.sql`TRUE`;
   return {
     bulletins: (request: PageRequest) => readPage(reader, lists.bulletins, { request, where: everything }),
@@ -43,7 +43,7 @@ function createRootPages(reader: PrismaClient) {
   };
 }
 
-function createSourcePages(reader: PrismaClient) {
+function createSourcePages(reader: Reader) {
   const { articles, appearances, bulletins } = lists;
   return {
     bulletinsOfSource: createPageLoader(reader, lists.partOf(bulletins, '"Bulletin"."sourceId"')),
@@ -53,7 +53,7 @@ function createSourcePages(reader: PrismaClient) {
   };
 }
 
-function createParticipantPages(reader: PrismaClient) {
+function createParticipantPages(reader: Reader) {
   const { agreements, engagements, participations } = lists;
   const participationsBy = (column: string) =>
     createPageLoader(reader, lists.partOf(participations, `"Participation"."${column}"`));
@@ -100,7 +100,7 @@ const TOLD_WITH_ACTOR = `(
   WHERE "Participation"."role" = 'ACTOR'
 ) AS "told"`;
 
-function createFactPages(reader: PrismaClient) {
+function createFactPages(reader: Reader) {
   const { agreementReports, engagementReports, evidenceThrough, partOf } = lists;
   return {
     reportsOfAgreement: createPageLoader(reader, partOf(agreementReports, '"AgreementReport"."agreementId"')),

@@ -1,10 +1,10 @@
 import type { Page, PageRequest } from '../domain/page.ts';
-import type { PrismaClient } from '../generated/prisma/client.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { boundsOf, createPage, towardsOf } from './page.ts';
 import type { Towards } from './page-order.ts';
 import { keyColumns, orderBy, orderByKey, rangesBeyond } from './page-order.ts';
 import type { KeyedRow, PageSource } from './page-source.ts';
+import type { Reader } from './reader.ts';
 import type { Rows, Table } from './rows.ts';
 import { columnsOf } from './rows.ts';
 
@@ -13,7 +13,7 @@ import { columnsOf } from './rows.ts';
  * for a cursor that is not one of this list.
  */
 export async function readPage<T extends Table>(
-  reader: PrismaClient,
+  reader: Reader,
   source: PageSource<T>,
   { request, where }: { readonly request: PageRequest; readonly where: Prisma.Sql },
 ): Promise<Page<Rows[T]>> {
@@ -50,7 +50,7 @@ function branch<T extends Table>(
 }
 
 async function countRows<T extends Table>(
-  reader: PrismaClient,
+  reader: Reader,
   { from }: PageSource<T>,
   where: Prisma.Sql,
 ): Promise<number> {

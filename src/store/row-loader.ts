@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { Refusal } from '../domain/refusal.ts';
-import type { PrismaClient } from '../generated/prisma/client.ts';
 import { Prisma } from '../generated/prisma/client.ts';
+import type { Reader } from './reader.ts';
 import type { Rows, Table } from './rows.ts';
 import { columnsOf, isOneOf, nameOf } from './rows.ts';
 
@@ -10,7 +10,7 @@ type NumberedTable = Exclude<Table, 'Change' | 'CurationSubject' | 'CurationWord
 
 /** Rows by id, one statement a batch. An id without a row rejects with a `Refusal` (`NOT_FOUND`). */
 export function createRowLoader<T extends NumberedTable>(
-  reader: PrismaClient,
+  reader: Reader,
   table: T,
 ): DataLoader<number, Rows[T]> {
   return new DataLoader<number, Rows[T]>(async (ids) => {
@@ -22,7 +22,7 @@ export function createRowLoader<T extends NumberedTable>(
 }
 
 /** Participants by their ids; for one that was merged into another, that other. */
-export function createParticipantLoader(reader: PrismaClient): DataLoader<number, Rows['Participant']> {
+export function createParticipantLoader(reader: Reader): DataLoader<number, Rows['Participant']> {
   return new DataLoader<number, Rows['Participant']>(async (ids) => {
     const rows = await reader.$queryRaw<(Rows['Participant'] & { asked: number })[]>`
       SELECT ${columnsOf('Participant')}, "asked"."id" AS "asked" FROM "Participant" AS "asked"
@@ -34,10 +34,7 @@ export function createParticipantLoader(reader: PrismaClient): DataLoader<number
 }
 
 /** The text of a bulletin or revision by its id, verbatim. */
-export function createTextLoader(
-  reader: PrismaClient,
-  table: 'Bulletin' | 'Revision',
-): DataLoader<number, string> {
+export function createTextLoader(reader: Reader, table: 'Bulletin' | 'Revision'): DataLoader<number, string> {
   return new DataLoader<number, string>(async (ids) => {
     const rows = await reader.$queryRaw<{ id: number; text: string }[]>`
       SELECT "id", "text" FROM ${nameOf(table)} WHERE ${isOneOf(Prisma.sql`"id"`, ids)}`;
@@ -47,7 +44,7 @@ export function createTextLoader(
 }
 
 /** Countries by their code; null for a country nothing has named yet. */
-export function createCountryLoader(reader: PrismaClient): DataLoader<string, Rows['Participant'] | null> {
+export function createCountryLoader(reader: Reader): DataLoader<string, Rows['Participant'] | null> {
   return new DataLoader<string, Rows['Participant'] | null>(async (codes) => {
     const rows = await reader.$queryRaw<Rows['Participant'][]>`
       SELECT ${columnsOf('Participant')} FROM "Participant"

@@ -1,10 +1,8 @@
 import type { ArticleFacts } from '../domain/article-facts.ts';
 import type { ParsedBulletin, ReceivedBulletin, Sha256 } from '../domain/bulletin.ts';
-import type { ChangeFilter } from '../domain/filter.ts';
 import type { TimeZone } from '../domain/local-time.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import type { Curator } from './curate/curator.ts';
-import type { ChangeList } from './feed/list-changes.ts';
 import type { ChangePage, ChangeRequest } from './feed/page-changes.ts';
 
 /** The record: one writer, any number of readers. */
@@ -40,10 +38,6 @@ export interface Store {
   readonly latestSequence: () => Promise<number>;
   /** A stretch of the feed: what a filter wants of the changes behind a sequence, and the gap that pruning left there. */
   readonly pageChanges: (request: ChangeRequest) => Promise<ChangePage>;
-  /** The first changes behind a sequence that a filter wants, however far on they are. */
-  readonly listChanges: (request: Required<ChangeRequest>) => Promise<ChangeList>;
-  /** How many changes a filter wants, of all that are kept. */
-  readonly countChanges: (filter: ChangeFilter) => Promise<number>;
   /**
    * Prunes the oldest changes as far as they were committed before a time, a batch of them, and returns how many: none when
    * it is done. Never tears a hole: what follows a change that stays, stays.

@@ -2,8 +2,9 @@ import { setImmediate as giveWay } from 'node:timers/promises';
 import { z } from 'zod';
 import type { FeedGap } from '../../domain/change.ts';
 import type { ChangeFilter } from '../../domain/filter.ts';
-import type { Change, PrismaClient } from '../../generated/prisma/client.ts';
+import type { Change } from '../../generated/prisma/client.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
+import type { Reader } from '../reader.ts';
 import { isWantedChange } from './change-filter.ts';
 import type { ChangeRequest } from './page-changes.ts';
 import { pageChanges } from './page-changes.ts';
@@ -27,7 +28,7 @@ export interface ChangeList {
  * else one for every some thousand changes passed over, with everything else in the process having its turn in between.
  */
 export async function listChanges(
-  reader: PrismaClient,
+  reader: Reader,
   { after, limit, filter }: Required<ChangeRequest>,
 ): Promise<ChangeList> {
   const rows: Change[] = [];
@@ -45,7 +46,7 @@ export async function listChanges(
 }
 
 /** How many changes a filter wants, of all that are kept. Costs what the feed is long, in short statements. */
-export async function countChanges(reader: PrismaClient, filter: ChangeFilter): Promise<number> {
+export async function countChanges(reader: Reader, filter: ChangeFilter): Promise<number> {
   const [{ first, last }] = BoundRows.parse(
     await reader.$queryRaw`SELECT coalesce(min("sequence"), 1) AS "first", coalesce(max("sequence"), 0) AS "last" FROM "Change"`,
   );
@@ -58,7 +59,7 @@ export async function countChanges(reader: PrismaClient, filter: ChangeFilter): 
   return total;
 }
 
-async function count(reader: PrismaClient, where: Prisma.Sql): Promise<number> {
+async function count(reader: Reader, where: Prisma.Sql): Promise<number> {
   const rows = await reader.$queryRaw`SELECT count(*) AS "total" FROM "Change" WHERE ${where}`;
   return CountRows.parse(rows)[0].total;
 }

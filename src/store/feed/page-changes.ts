@@ -1,8 +1,9 @@
 import type { FeedGap } from '../../domain/change.ts';
 import type { ChangeFilter } from '../../domain/filter.ts';
 import { EVERY_CHANGE } from '../../domain/filter.ts';
-import type { Change, PrismaClient } from '../../generated/prisma/client.ts';
+import type { Change } from '../../generated/prisma/client.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
+import type { Reader } from '../reader.ts';
 import { columnsOf } from '../rows.ts';
 import { isWantedChange } from './change-filter.ts';
 
@@ -35,7 +36,7 @@ type FoundRow = { readonly [Column in keyof Change]: Change[Column] | null } & {
  * sequences on, so that a statement is short and a replay of the whole feed costs what the feed is long.
  */
 export async function pageChanges(
-  reader: PrismaClient,
+  reader: Reader,
   { after, limit, filter = EVERY_CHANGE }: ChangeRequest,
 ): Promise<ChangePage> {
   const found = await reader.$queryRaw<FoundRow[]>`
