@@ -7,20 +7,31 @@ import { isLive } from './live-results.ts';
 import type { FeedSubscription, Operations } from './operations.ts';
 import { isFeedSubscription } from './operations.ts';
 
+/** What an answer depends on besides the operation. */
+export interface HttpAsker {
+  readonly method: string;
+  readonly headers: Headers;
+  /** Whose budget is charged. */
+  readonly client: string;
+}
+
 /**
  * Answers one request of GraphQL over HTTP: its results, one or many or the feed, with the status its answer should have under
  * `extensions.http` of the errors, where Yoga takes it from.
  */
 export async function answerHttp(
-  { query, operationName, variables }: GraphQLParams,
-  { method, headers }: Pick<Request, 'method' | 'headers'>,
+  { query, operationName, variables, extensions }: GraphQLParams,
+  { method, headers, client }: HttpAsker,
   operations: Operations,
 ): Promise<FeedSubscription | LiveResults | ExecutionResult> {
   if (!isName(operationName)) return NAME_IS_NO_STRING;
   const prepared = operations.prepare({
-    query: query ?? '',
+    query: query ?? null,
+    documentId: null,
     operationName: operationName ?? null,
     variables: variables ?? null,
+    extensions: extensions ?? null,
+    client,
   });
   if (prepared.kind === 'REFUSED') return withStatus(prepared);
   switch (prepared.type) {

@@ -3,6 +3,7 @@ import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { createYoga } from 'graphql-yoga';
 import { answerHttp } from './answer-http.ts';
+import { clientAddress } from './client-address.ts';
 import { createEventStream } from './event-stream.ts';
 import { createFeedStream } from './feed-stream.ts';
 import type { LiveLimits } from './limits.ts';
@@ -87,7 +88,9 @@ function useOperations(
   return {
     onParams: ({ request, setParamsHandler }) => {
       setParamsHandler(async ({ params, context }) => {
-        const result = await answerHttp(params, request, operations);
+        const { method, headers } = request;
+        const client = clientAddress(context.req);
+        const result = await answerHttp(params, { method, headers, client }, operations);
         if (isLive(result)) keepUntilClosed(() => void result.return(), context.res);
         // Yoga passes results on as they are; the feed is none, and is answered below.
         return result as LiveResults | ExecutionResult;

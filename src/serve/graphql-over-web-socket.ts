@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { handleProtocols } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
+import { clientAddress } from './client-address.ts';
 import { MAX_MESSAGE_BYTES } from './limits.ts';
 import { createWebSocketConnections } from './web-socket-connections.ts';
 import type { ConnectionSurroundings } from './web-socket-operation.ts';
@@ -33,7 +34,8 @@ export function createGraphQLOverWebSocket(options: GraphQLOverWebSocketOptions)
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (!isSameOrigin(request)) return refuseUpgrade(socket, '403 Forbidden');
     if (!options.hasRoom()) return refuseUpgrade(socket, '503 Service Unavailable', 'Retry-After: 10');
-    server.handleUpgrade(request, socket, head, connections.add);
+    const client = clientAddress(request);
+    server.handleUpgrade(request, socket, head, (opened) => connections.add(opened, client));
   };
   return { upgrade, size: connections.size, stop: connections.sayGoodbye };
 }

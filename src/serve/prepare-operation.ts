@@ -7,9 +7,16 @@ import { MAX_DEPTH, MAX_SOURCE_LENGTH, MAX_TOKENS } from './limits.ts';
 
 /** An operation as a client asks for it, over whichever transport. */
 export interface OperationRequest {
-  readonly query: string;
+  /** The document; null for one that is named only. */
+  readonly query: string | null;
+  /** Names a document by `sha256:` and its hash instead. */
+  readonly documentId: string | null;
   readonly operationName: string | null;
   readonly variables: Readonly<Record<string, unknown>> | null;
+  /** What else the client says, unchecked; `persistedQuery` names a document as well. */
+  readonly extensions: Readonly<Record<string, unknown>> | null;
+  /** Whose budget is charged: those of the same name share one. */
+  readonly client: string;
 }
 
 /** What running an operation takes, once it may. */
@@ -42,6 +49,7 @@ const rules = [...specifiedRules, createDepthRule(MAX_DEPTH)];
 export function createPrepareOperation(schema: GraphQLSchema): PrepareOperation {
   const documents = createDocumentCache();
   return ({ query, operationName, variables }) => {
+    if (query === null) return { kind: 'REFUSED', errors: [noDocument()] };
     let document = documents.find(query);
     if (!document) {
       const read = readDocument(query, schema);
@@ -69,6 +77,10 @@ function readDocument(query: string, schema: GraphQLSchema): ReadDocument {
   const errors = validate(schema, document, rules);
   if (errors.length === 0) return { document };
   return { errors: errors.map((error) => extendError(error, { code: 'GRAPHQL_VALIDATION_FAILED' })) };
+}
+
+function noDocument(): GraphQLError {
+  return new GraphQLError('Expected a document, found none.', { extensions: { code: 'BAD_REQUEST' } });
 }
 
 function noSuchOperation(operationName: string | null): GraphQLError {

@@ -14,14 +14,16 @@ const NONE: readonly WebSocketOperation[] = [];
  */
 export class WebSocketConnection implements OperationPlace {
   readonly outlet: Outlet;
+  readonly client: string;
   readonly shared: ConnectionSurroundings;
   readonly #socket: WebSocket;
   #introduction: NodeJS.Timeout | null;
   #operations = NONE;
   #hasAnswered = true;
 
-  constructor(socket: WebSocket, shared: ConnectionSurroundings) {
+  constructor(socket: WebSocket, client: string, shared: ConnectionSurroundings) {
     this.outlet = new Outlet(socket);
+    this.client = client;
     this.shared = shared;
     this.#socket = socket;
     this.#introduction = setTimeout(

@@ -12,7 +12,8 @@ const GOODBYE_MS = 1_000;
 
 /** The WebSockets there are, one timer pinging them all. */
 export interface WebSocketConnections {
-  readonly add: (socket: WebSocket) => void;
+  /** Takes a socket, and whose budget pays for what is asked on it. */
+  readonly add: (socket: WebSocket, client: string) => void;
   readonly size: () => number;
   /** Closes every connection with 1001. Resolves when all are gone. */
   readonly sayGoodbye: () => Promise<void>;
@@ -43,9 +44,9 @@ export function createWebSocketConnections(shared: ConnectionSurroundings): WebS
     if (connections.size === 0) clearInterval(timer);
   }
   return {
-    add: (socket) => {
+    add: (socket, client) => {
       if (connections.size === 0) timer = setInterval(() => void pingAll(), PING_EVERY_MS);
-      connections.set(socket, new WebSocketConnection(socket, shared));
+      connections.set(socket, new WebSocketConnection(socket, client, shared));
       // An error is a frame that breaks the rules of WebSocket; ws closes the connection with the fitting code.
       socket.on('message', onMessage).on('pong', onPong).on('close', onClose).on('error', ignore);
     },

@@ -20,6 +20,8 @@ const END = '}';
 export interface OperationPlace {
   readonly outlet: Outlet;
   readonly shared: ConnectionSurroundings;
+  /** Whose budget is charged. */
+  readonly client: string;
   /** Resolves when the connection has taken the message; at once when it is closing. */
   readonly send: (message: string) => Promise<void>;
   /** Takes the operation off the connection; its id is free again. */
@@ -50,12 +52,16 @@ export class WebSocketOperation implements EventListener {
   }
 
   /** Resolves when it has been answered, or has begun to follow the feed. Never rejects on what a client asked. */
-  async run({ query, operationName, variables }: SubscribePayload): Promise<void> {
-    const { operations } = this.#place.shared;
+  async run({ query, operationName, variables, extensions }: SubscribePayload): Promise<void> {
+    const { client, shared } = this.#place;
+    const { operations } = shared;
     const prepared = operations.prepare({
       query,
+      documentId: null,
       operationName: operationName ?? null,
       variables: variables ?? null,
+      extensions: extensions ?? null,
+      client,
     });
     if (prepared.kind === 'REFUSED') return await this.refuse(prepared.errors);
     if (prepared.type !== OperationTypeNode.SUBSCRIPTION)

@@ -5,7 +5,16 @@ import { createPrepareOperation } from '../../src/serve/prepare-operation.ts';
 
 it('GraphiQL opens with a query and a subscription that the server takes', () => {
   const prepare = createPrepareOperation(schema);
-  const prepared = exampleTabs.map(({ query }) => prepare({ query, operationName: null, variables: null }));
+  const prepared = exampleTabs.map(({ query }) =>
+    prepare({
+      query,
+      documentId: null,
+      operationName: null,
+      variables: null,
+      extensions: null,
+      client: 'me',
+    }),
+  );
   expect(prepared).toMatchObject([
     { kind: 'ACCEPTED', type: 'query' },
     { kind: 'ACCEPTED', type: 'subscription' },

@@ -7,7 +7,15 @@ const schema = buildSchema('type Query { self: Query! name: String } type Mutati
 const prepare = createPrepareOperation(schema);
 
 function request(query: string, more: Partial<OperationRequest> = {}): OperationRequest {
-  return { query, operationName: null, variables: null, ...more };
+  return {
+    query,
+    documentId: null,
+    operationName: null,
+    variables: null,
+    extensions: null,
+    client: 'somebody',
+    ...more,
+  };
 }
 
 function codes(query: string, more: Partial<OperationRequest> = {}): readonly unknown[] {
