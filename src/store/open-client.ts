@@ -1,16 +1,21 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { PrismaClient } from '../generated/prisma/client.ts';
+import { createPatientFactory } from './patient-adapter.ts';
 
 /** How long a statement waits for another process's lock, in milliseconds. It blocks the whole process, so not long. */
 const STATEMENT_WAIT_MS = 50;
 
-/** How long a reader waits, in milliseconds: only the recovery after a crash ever makes one wait. */
-const READER_WAIT_MS = 5_000;
+/** How long a reading statement waits, unless told. */
+const BUSY_WAIT_MS = 10_000;
 
-/** A client that reads a database file while others write to it. Refuses writes. */
-export async function openReadingClient(file: string): Promise<PrismaClient> {
-  const adapter = new PrismaBetterSqlite3({ url: file, readonly: true, timeout: READER_WAIT_MS });
-  const client = new PrismaClient({ adapter });
+/**
+ * A client that reads a database file while others write to it. Refuses writes. In WAL only the recovery after a crash
+ * makes it wait; in a file that another program has taken out of WAL, every commit does. It waits so many milliseconds at
+ * most, without blocking the process.
+ */
+export async function openReadingClient(file: string, busyWaitMs = BUSY_WAIT_MS): Promise<PrismaClient> {
+  const factory = new PrismaBetterSqlite3({ url: file, readonly: true, timeout: 0 });
+  const client = new PrismaClient({ adapter: createPatientFactory(factory, busyWaitMs) });
   await client.$connect();
   return client;
 }

@@ -20,7 +20,7 @@ export interface OpenStoreOptions {
   readonly url: string;
   /** Opens without a writer and migrates nothing; false unless told. */
   readonly readOnly?: boolean;
-  /** How long a write waits for another process that writes, in milliseconds; 10 seconds unless told. */
+  /** How long a statement waits for another process that has the database locked, in milliseconds; 10 seconds unless told. */
   readonly busyWaitMs?: number;
   /** The time of arrival of what is stored; the clock unless told. */
   readonly now?: () => Date;
@@ -39,7 +39,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
   else await migrate(url);
   // The writer first: it leaves the files beside the database in place that a reader may not make.
   const writer = readOnly ? refusingWriter(file) : await openWriter({ file, busyWaitMs });
-  const reader = await openReadingClient(file);
+  const reader = await openReadingClient(file, busyWaitMs);
   return {
     reader,
     feedKey: await getFeedKey(reader),
