@@ -8,6 +8,9 @@ export interface ServerLog {
   readonly error: (message: string, cause: unknown) => void;
 }
 
+/** What has been reported: of an outage that ends thousands of subscriptions the log is told once. */
+const reported = new WeakSet<object>();
+
 /** The same result, each of its errors fit for the client. */
 export function maskResult(result: ExecutionResult, log: ServerLog): ExecutionResult {
   if (!result.errors) return result;
@@ -16,7 +19,7 @@ export function maskResult(result: ExecutionResult, log: ServerLog): ExecutionRe
 
 /**
  * An error as the client may see it: a refusal with its code, an error of the document's own as it is. Anything else is
- * a bug or an outage; the client reads "Unexpected error." and the log gets the cause.
+ * a bug or an outage; the client reads "Unexpected error." and the log gets the cause, once.
  */
 export function maskError(error: unknown, log: ServerLog): GraphQLError {
   const located = error instanceof GraphQLError ? error : null;
@@ -24,12 +27,20 @@ export function maskError(error: unknown, log: ServerLog): GraphQLError {
   if (cause instanceof Refusal && located) return extendError(located, { code: cause.code });
   if (cause instanceof Refusal) return new GraphQLError(cause.message, { extensions: { code: cause.code } });
   if (cause instanceof GraphQLError && located) return located;
-  log.error(`Unexpected error${located?.path ? ` at ${located.path.join('.')}` : ''}`, cause);
+  if (!isReported(cause))
+    log.error(`Unexpected error${located?.path ? ` at ${located.path.join('.')}` : ''}`, cause);
   return new GraphQLError('Unexpected error.', {
     nodes: located?.nodes ?? null,
     path: located?.path ?? null,
     extensions: { code: 'INTERNAL_SERVER_ERROR' },
   });
+}
+
+function isReported(cause: unknown): boolean {
+  if (typeof cause !== 'object' || cause === null) return false;
+  if (reported.has(cause)) return true;
+  reported.add(cause);
+  return false;
 }
 
 /** What was thrown in the first place, before the executor said where. */
