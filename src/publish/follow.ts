@@ -1,7 +1,10 @@
 import type { Bell } from './bell.ts';
+import { type Patience, readPatiently } from './read-patiently.ts';
 
 /** Rows read at once, and so the most a reader that stands still keeps in memory. */
 const PAGE_SIZE = 25;
+
+const NO_PATIENCE: Patience = { mayPass: () => false };
 
 /** What a reader must know of an event to keep its place; the rest is passed on untouched. */
 export interface FeedRow {
@@ -32,6 +35,8 @@ export interface FollowSource<Row extends FeedRow> {
   /** What follows `after`, a stretch with at most `limit` rows that are wanted. */
   readonly readPage: (after: number, limit: number) => Promise<FeedPage<Row>>;
   readonly bell: Bell;
+  /** With reads that fail; none unless told. */
+  readonly patience?: Patience;
 }
 
 /**
@@ -40,18 +45,19 @@ export interface FollowSource<Row extends FeedRow> {
  * only when asked for the next page, so a slow reader delays and holds nothing but itself.
  *
  * Endless until the signal aborts; abort rather than `return()` while a read is pending, since a waiting generator
- * cannot be returned. Throws what the source throws.
+ * cannot be returned. A read that fails is tried again as far as the source's patience goes, and then thrown on.
  */
 export async function* follow<Row extends FeedRow>(
   { after, signal }: FollowOptions,
-  { readPage, bell }: FollowSource<Row>,
+  { readPage, bell, patience = NO_PATIENCE }: FollowSource<Row>,
 ): AsyncGenerator<FeedPage<Row>, void, void> {
   const ear = bell.listen();
   let position = after;
   try {
     while (!signal.aborted) {
-      const page = await readPage(position, PAGE_SIZE);
-      if (signal.aborted) return;
+      const from = position;
+      const page = await readPatiently(() => readPage(from, PAGE_SIZE), patience, signal);
+      if (!page || signal.aborted) return;
       position = page.through;
       yield page;
       if (page.isLast) await ear.wait(signal);

@@ -1,5 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Bell } from './bell.ts';
+import { rest } from './rest.ts';
 
 const POLL_EVERY_MS = 100;
 
@@ -51,13 +51,5 @@ async function watch(options: WatchDatabaseOptions, signal: AbortSignal): Promis
       failing = true;
     }
     await rest(everyMs, signal);
-  }
-}
-
-async function rest(ms: number, signal: AbortSignal): Promise<void> {
-  try {
-    await delay(ms, undefined, { signal });
-  } catch (error) {
-    if (!signal.aborted) throw error;
   }
 }

@@ -3,6 +3,7 @@ import { printCursor } from '../../schema/cursor.ts';
 import { schema as contract } from '../../schema/schema.ts';
 import type { Bell } from '../publish/bell.ts';
 import { watchDatabase } from '../publish/watch-database.ts';
+import { mayPass } from '../store/busy.ts';
 import type { Store } from '../store/store.ts';
 import { trackConnections } from './connections.ts';
 import { createContext } from './context.ts';
@@ -13,6 +14,7 @@ import { createHttpServer, drain, listen } from './http-server.ts';
 import type { LiveLimits } from './limits.ts';
 import { DEFAULT_LIVE_LIMITS } from './limits.ts';
 import { createFeedSource } from './live/feed-source.ts';
+import { reportReads } from './live/report-reads.ts';
 import type { ServerLog } from './mask-errors.ts';
 import { createOperations } from './operations.ts';
 import { createRetention } from './retention.ts';
@@ -40,6 +42,8 @@ export interface AppConfig {
   readonly limits?: Partial<LiveLimits>;
   /** How long the feed keeps changes, in milliseconds; for ever when null or left out. */
   readonly feedRetentionMs?: number | null;
+  /** Milliseconds for which the feed is read again, before its subscriptions end, when reading fails; 30,000 unless told. */
+  readonly readPatienceMs?: number;
   /** Milliseconds that requests under way get when the app stops, 10,000 unless told. */
   readonly drainMs?: number;
 }
@@ -63,11 +67,16 @@ export function buildApp({ store, bell, config, log, schema = contract }: AppOpt
   let stopping: Promise<void> | null = null;
   const isStopping = () => stopping !== null;
   const limits = { ...DEFAULT_LIVE_LIMITS, ...config.limits };
+  const feed = {
+    bell,
+    pageChanges: reportReads(store.pageChanges, (error) => log.error('Cannot read the feed', error)),
+    patience: { mayPass, ...(config.readPatienceMs === undefined ? {} : { forMs: config.readPatienceMs }) },
+  };
   const operations = createOperations({
     schema,
     log,
     createContext: (lastEventId) => createContext(store, lastEventId),
-    createSource: (request) => createFeedSource(request, store.pageChanges, bell),
+    createSource: (request) => createFeedSource(request, feed),
     printCursor: (sequence) => printCursor({ key: store.feedKey, sequence }),
   });
   const hasRoom = () => overHttp.size() + overWebSocket.size() < limits.connections;

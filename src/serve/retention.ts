@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { rest } from '../publish/rest.ts';
 import type { Store } from '../store/store.ts';
 import type { ServerLog } from './mask-errors.ts';
 
@@ -55,12 +55,4 @@ async function pruneAll(options: RetentionOptions, signal: AbortSignal): Promise
   const { pruneChanges, keepMs, now = () => new Date(), wait = rest } = options;
   const before = new Date(now().getTime() - keepMs);
   while (!signal.aborted && (await pruneChanges(before)) > 0) await wait(PAUSE_MS, signal);
-}
-
-async function rest(ms: number, signal: AbortSignal): Promise<void> {
-  try {
-    await delay(ms, undefined, { signal });
-  } catch (error) {
-    if (!signal.aborted) throw error;
-  }
 }

@@ -73,7 +73,12 @@ export async function startSubscription({
   const operations = createOperations({
     schema,
     createContext: () => createTestContext(database),
-    createSource: (request) => createFeedSource(request, (page) => pageChanges(reader, page), bell),
+    createSource: (request) =>
+      createFeedSource(request, {
+        bell,
+        pageChanges: (page) => pageChanges(reader, page),
+        patience: { mayPass: () => false },
+      }),
     printCursor: (sequence) => printCursor({ key: feedKey, sequence }),
     log: createRecordedLog(),
   });

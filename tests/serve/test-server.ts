@@ -23,6 +23,9 @@ export interface TestServerOptions {
   readonly drainMs?: number;
   readonly limits?: Partial<LiveLimits>;
   readonly feedRetentionMs?: number;
+  readonly readPatienceMs?: number;
+  /** How long its statements wait for a lock. */
+  readonly busyWaitMs?: number;
   /** Puts something between the server and its store. */
   readonly wrapStore?: (store: Store) => Store;
 }
@@ -46,11 +49,13 @@ export interface TestServer extends AsyncDisposable {
 
 export async function startServer(options: TestServerOptions = {}): Promise<TestServer> {
   const { databaseUrl, remove } = options.databaseUrl ? keep(options.databaseUrl) : createDatabase();
-  const { wrapStore = (opened) => opened } = options;
-  const store = wrapStore(await openStore({ url: databaseUrl }));
+  const { wrapStore = (opened) => opened, busyWaitMs } = options;
+  const store = wrapStore(
+    await openStore({ url: databaseUrl, ...(busyWaitMs === undefined ? {} : { busyWaitMs }) }),
+  );
   const bell = createBell();
   const log = createRecordedLog();
-  const { schema, port = 0, drainMs, limits = {}, feedRetentionMs = null } = options;
+  const { schema, port = 0, drainMs, limits = {}, feedRetentionMs = null, readPatienceMs } = options;
   const app = buildApp({
     store,
     bell,
@@ -61,6 +66,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
       limits,
       feedRetentionMs,
       ...(drainMs === undefined ? {} : { drainMs }),
+      ...(readPatienceMs === undefined ? {} : { readPatienceMs }),
     },
     ...(schema ? { schema } : {}),
   });
