@@ -45,22 +45,40 @@ export interface BroadcastOptions<Row extends FeedRow, Told extends Message> {
 export interface Broadcast<Told extends Message> {
   /**
    * Tells the listener everything behind a position, once and in order: what is committed already at the listener's own
-   * pace, then what comes. Returns how to leave; after leaving it is told nothing more.
+   * pace, then what comes.
    */
-  readonly join: (after: number, listener: Listener<Told>) => () => void;
+  readonly join: (after: number, listener: Listener<Told>) => Membership;
   /** Listeners at present. */
   readonly size: () => number;
 }
 
-interface Member<Told extends Message> {
+/** A listener's part in a broadcast. */
+export interface Membership {
+  /** Ends it: nothing more is told. */
+  readonly leave: () => void;
+}
+
+/** A class, since there are as many as listeners: a function made for each would be heavier than all it knows. */
+class Member<Told extends Message> implements Membership {
   readonly listener: Listener<Told>;
   /** Sequence of the last change it was told of, or that was passed over. */
   position: number;
   /** What it has missed since it had no room; null for one that was never up to date. */
-  missed: Missed | null;
-  hasLeft: boolean;
+  missed: Missed | null = null;
+  hasLeft = false;
   /** Ends its own reading, while it has one. */
-  stop: AbortController | null;
+  stop: AbortController | null = null;
+  readonly #onLeave: (member: Member<Told>) => void;
+
+  constructor(listener: Listener<Told>, position: number, onLeave: (member: Member<Told>) => void) {
+    this.listener = listener;
+    this.position = position;
+    this.#onLeave = onLeave;
+  }
+
+  leave(): void {
+    this.#onLeave(this);
+  }
 }
 
 interface Reading {
@@ -183,11 +201,11 @@ export function createBroadcast<Row extends FeedRow, Told extends Message>({
 
   const drop = (member: Member<Told>, error: unknown) => {
     if (member.hasLeft) return;
-    leave(member);
+    member.leave();
     member.listener.fail(error);
   };
 
-  const leave = (member: Member<Told>) => {
+  const remove = (member: Member<Told>) => {
     member.hasLeft = true;
     member.stop?.abort();
     behind.delete(member);
@@ -200,10 +218,10 @@ export function createBroadcast<Row extends FeedRow, Told extends Message>({
 
   return {
     join: (after, listener) => {
-      const member: Member<Told> = { listener, position: after, missed: null, hasLeft: false, stop: null };
+      const member = new Member(listener, after, remove);
       if (reading && isUpToDate(member)) goLive(member);
       else startCatchingUp(member);
-      return () => leave(member);
+      return member;
     },
     size: () => live.size + behind.size,
   };

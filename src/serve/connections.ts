@@ -17,11 +17,18 @@ export function trackConnections(server: Server): Connections {
   const closeUnused = (socket: Socket) => {
     if (underWay.get(socket) === 0) socket.destroySoon();
   };
+  // One for all sockets: what stays on each of ten thousand WebSockets adds up.
+  function forget(this: Socket): void {
+    underWay.delete(this);
+  }
   server.on('connection', (socket) => {
     underWay.set(socket, 0);
-    socket.once('close', () => underWay.delete(socket));
+    socket.on('close', forget);
   });
-  server.on('upgrade', ({ socket }) => underWay.delete(socket));
+  server.on('upgrade', ({ socket }) => {
+    underWay.delete(socket);
+    socket.off('close', forget);
+  });
   server.on('request', ({ socket }, response) => {
     underWay.set(socket, (underWay.get(socket) ?? 0) + 1);
     response.once('close', () => {

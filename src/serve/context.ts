@@ -1,9 +1,11 @@
-import type { Context } from '../../schema/context.ts';
+import type { Context, Feed } from '../../schema/context.ts';
 import { countChanges, listChanges } from '../store/feed/list-changes.ts';
 import { latestSequence } from '../store/feed/read-feed.ts';
+import type { Loaders } from '../store/loaders.ts';
 import { createLoaders } from '../store/loaders.ts';
+import type { Pages } from '../store/pages.ts';
 import { createPages } from '../store/pages.ts';
-import type { StatementCount } from '../store/reader.ts';
+import type { Reader, StatementCount } from '../store/reader.ts';
 import { countStatements } from '../store/reader.ts';
 import type { Store } from '../store/store.ts';
 import { createFollowing } from './live/following.ts';
@@ -15,18 +17,43 @@ export interface CountedContext extends Context {
 
 /** What the resolvers of one operation, or of some events executed together, use. */
 export function createContext(store: Store, lastEventId: string | null): CountedContext {
-  const { reader, statements } = countStatements(store.reader);
+  return new OperationContext(store, lastEventId);
+}
+
+/** Makes what it gives only when it is asked for: a hundred loaders are much to one who only wants to listen. */
+class OperationContext implements CountedContext {
+  readonly feed: Feed;
+  readonly lastEventId: string | null;
+  readonly statements: StatementCount;
+  readonly #reader: Reader;
+  #loaders: Loaders | null = null;
+  #pages: Pages | null = null;
+
+  constructor(store: Store, lastEventId: string | null) {
+    const { reader, statements } = countStatements(store.reader);
+    this.feed = createFeed(reader, store.feedKey);
+    this.lastEventId = lastEventId;
+    this.statements = statements;
+    this.#reader = reader;
+  }
+
+  get loaders(): Loaders {
+    this.#loaders ??= createLoaders(this.#reader);
+    return this.#loaders;
+  }
+
+  get pages(): Pages {
+    this.#pages ??= createPages(this.#reader);
+    return this.#pages;
+  }
+}
+
+function createFeed(reader: Reader, key: string): Feed {
   return {
-    loaders: createLoaders(reader),
-    pages: createPages(reader),
-    feed: {
-      follow: createFollowing,
-      list: (request) => listChanges(reader, request),
-      count: (filter) => countChanges(reader, filter),
-      key: store.feedKey,
-      latest: () => latestSequence(reader),
-    },
-    lastEventId,
-    statements,
+    follow: createFollowing,
+    list: (request) => listChanges(reader, request),
+    count: (filter) => countChanges(reader, filter),
+    key,
+    latest: () => latestSequence(reader),
   };
 }

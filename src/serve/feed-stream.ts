@@ -1,3 +1,4 @@
+import type { Membership } from '../publish/broadcast.ts';
 import { COMPLETE, PING, PING_EVERY_MS, printNext } from './event-stream.ts';
 import type { LiveLimits } from './limits.ts';
 import { exceedsBacklog } from './limits.ts';
@@ -29,11 +30,11 @@ export interface FeedStream {
  */
 export function createFeedStream(subscription: FeedSubscription, options: FeedStreamOptions): FeedStream {
   const queue = createQueue();
-  let leave: () => void = () => undefined;
+  let following: Membership | null = null;
   let ping: NodeJS.Timeout | undefined;
   const stop = () => {
     clearInterval(ping);
-    leave();
+    following?.leave();
     queue.end();
   };
   const body = new ReadableStream<Uint8Array>(
@@ -45,7 +46,7 @@ export function createFeedStream(subscription: FeedSubscription, options: FeedSt
         ping = setInterval(() => {
           if (queue.hasRoom()) queue.put(PING);
         }, PING_EVERY_MS);
-        leave = subscription.follow({
+        following = subscription.follow({
           tell: (message) => queue.put(frame(message)),
           hasRoom: queue.hasRoom,
           whenRoom: queue.whenRoom,

@@ -1,6 +1,7 @@
 import type { ExecutionArgs, ExecutionResult, GraphQLSchema } from 'graphql';
 import { createSourceEventStream, execute } from 'graphql';
 import type { FollowRequest } from '../../schema/context.ts';
+import type { Membership } from '../publish/broadcast.ts';
 import type { FeedRow, FollowSource } from '../publish/follow.ts';
 import { isFollowing } from './live/following.ts';
 import type { EventListener } from './live/live-feed.ts';
@@ -29,11 +30,8 @@ export interface OperationsOptions {
 /** A subscription to the feed that may begin. */
 export interface FeedSubscription {
   readonly kind: 'FEED';
-  /**
-   * Tells the listener every event behind the place the client named. Returns how to leave. A listener that fails is told
-   * nothing more.
-   */
-  readonly follow: (listener: EventListener) => () => void;
+  /** Tells the listener every event behind the place the client named. A listener that fails is told nothing more. */
+  readonly follow: (listener: EventListener) => Membership;
 }
 
 /** The door all transports go through. */

@@ -5,20 +5,20 @@ const ROOM_BYTES = 64 * 1024;
 const BACKLOG_FULL = 'Backlog full: resume after your last cursor';
 
 /**
- * One client's connection, as events leave through it. A class, as all that is there for each connection: functions made
- * anew for each of ten thousand cost more memory than the sockets.
+ * The way out of a connection, as events take it. A class, as all that is there for each connection: functions made anew
+ * for each of ten thousand cost more memory than the sockets.
  */
-export class Outlet {
-  readonly #socket: WebSocket;
+export abstract class Outlet {
+  protected readonly socket: WebSocket;
   #waiting: (() => void)[] | null = null;
 
   constructor(socket: WebSocket) {
-    this.#socket = socket;
+    this.socket = socket;
   }
 
-  /** Sends at once, unless the connection is closing. */
-  send(message: Buffer): void {
-    const socket = this.#socket;
+  /** Sends an event at once, unless the connection is closing. */
+  sendEvent(message: Buffer): void {
+    const { socket } = this;
     if (socket.readyState !== socket.OPEN) return;
     // Alone on its way it leaves room: nobody will wait for its end.
     const isAlone = socket.bufferedAmount === 0 && message.length < ROOM_BYTES / 2;
@@ -28,7 +28,7 @@ export class Outlet {
 
   /** Whether the network has taken most of what was sent. A connection that is closing has room: nothing waits for it. */
   hasRoom(): boolean {
-    const socket = this.#socket;
+    const { socket } = this;
     return socket.readyState !== socket.OPEN || socket.bufferedAmount < ROOM_BYTES;
   }
 
@@ -43,7 +43,7 @@ export class Outlet {
 
   /** Sends a client away that has left too much unread; it connects anew and resumes. */
   sendAway(): void {
-    this.#socket.close(1013, BACKLOG_FULL);
+    this.socket.close(1013, BACKLOG_FULL);
   }
 
   /** To be called when the connection has closed: whoever waits for room goes on. */

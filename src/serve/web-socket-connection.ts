@@ -9,23 +9,20 @@ import { WebSocketOperation } from './web-socket-operation.ts';
 const NONE: readonly WebSocketOperation[] = [];
 
 /**
- * The service's side of the `graphql-transport-ws` protocol on one WebSocket. A class, as all that is there for each
- * connection: see outlet.ts. For the same reason nothing waits here while an operation only follows the feed.
+ * The service's side of the `graphql-transport-ws` protocol on one WebSocket. Itself the outlet of its events, which makes
+ * one object fewer for each connection; for the same reason nothing waits here while an operation only follows the feed.
  */
-export class WebSocketConnection implements OperationPlace {
-  readonly outlet: Outlet;
+export class WebSocketConnection extends Outlet implements OperationPlace {
   readonly client: string;
   readonly shared: ConnectionSurroundings;
-  readonly #socket: WebSocket;
   #introduction: NodeJS.Timeout | null;
   #operations = NONE;
   #hasAnswered = true;
 
   constructor(socket: WebSocket, client: string, shared: ConnectionSurroundings) {
-    this.outlet = new Outlet(socket);
+    super(socket);
     this.client = client;
     this.shared = shared;
-    this.#socket = socket;
     this.#introduction = setTimeout(
       () => this.#close(CloseCode.ConnectionInitialisationTimeout, 'Connection initialisation timeout'),
       shared.limits.initTimeoutMs,
@@ -43,12 +40,12 @@ export class WebSocketConnection implements OperationPlace {
   }
 
   /** To be called when the socket has closed. */
-  closed(): void {
+  override closed(): void {
     this.#stopWaiting();
     const operations = this.#operations;
     this.#operations = NONE;
     for (const operation of operations) operation.end();
-    this.outlet.closed();
+    super.closed();
   }
 
   /** To be called when the client has answered a ping. */
@@ -58,13 +55,13 @@ export class WebSocketConnection implements OperationPlace {
 
   /** Drops a client that has not answered the last ping; pings it otherwise. */
   ping(): void {
-    if (this.#hasAnswered) this.#socket.ping();
-    else this.#socket.terminate();
+    if (this.#hasAnswered) this.socket.ping();
+    else this.socket.terminate();
     this.#hasAnswered = false;
   }
 
   send(message: string): Promise<void> {
-    const socket = this.#socket;
+    const { socket } = this;
     if (socket.readyState !== socket.OPEN) return Promise.resolve();
     return new Promise((resolve, reject) => {
       socket.send(message, (error) => (error ? reject(error) : resolve()));
@@ -77,9 +74,9 @@ export class WebSocketConnection implements OperationPlace {
 
   report(error: unknown): void {
     // What a closing connection could not take any more is lost to nobody: its client resumes after its cursor.
-    if (this.#socket.readyState === this.#socket.OPEN)
+    if (this.socket.readyState === this.socket.OPEN)
       this.shared.log.error('Unexpected error in a WebSocket exchange', error);
-    this.#socket.terminate();
+    this.socket.terminate();
   }
 
   async #act(message: Message | null): Promise<void> {
@@ -131,7 +128,7 @@ export class WebSocketConnection implements OperationPlace {
   }
 
   #close(code: CloseCode, reason: string): void {
-    this.#socket.close(code, reason);
+    this.socket.close(code, reason);
   }
 }
 

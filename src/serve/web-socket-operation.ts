@@ -1,7 +1,7 @@
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import { OperationTypeNode } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
-import type { Missed } from '../publish/broadcast.ts';
+import type { Membership, Missed } from '../publish/broadcast.ts';
 import type { LiveLimits } from './limits.ts';
 import { exceedsBacklog } from './limits.ts';
 import type { EventMessage } from './live/event-messages.ts';
@@ -12,16 +12,20 @@ import type { ServerLog } from './mask-errors.ts';
 import { maskError } from './mask-errors.ts';
 import type { Operations } from './operations.ts';
 import { isFeedSubscription, writeResult } from './operations.ts';
-import type { Outlet } from './outlet.ts';
 
 const END = '}';
 
 /** What an operation needs of the connection it was asked for on. */
 export interface OperationPlace {
-  readonly outlet: Outlet;
   readonly shared: ConnectionSurroundings;
   /** Whose budget is charged. */
   readonly client: string;
+  /** Sends an event, unless the connection is closing. */
+  readonly sendEvent: (message: Buffer) => void;
+  readonly hasRoom: () => boolean;
+  readonly whenRoom: () => Promise<void>;
+  /** Sends the client away, which has left too much unread. */
+  readonly sendAway: () => void;
   /** Resolves when the connection has taken the message; at once when it is closing. */
   readonly send: (message: string) => Promise<void>;
   /** Takes the operation off the connection; its id is free again. */
@@ -43,7 +47,7 @@ export interface ConnectionSurroundings {
 export class WebSocketOperation implements EventListener {
   readonly id: string;
   readonly #place: OperationPlace;
-  #leave: (() => void) | null = null;
+  #following: Membership | null = null;
   #hasEnded = false;
 
   constructor(id: string, place: OperationPlace) {
@@ -68,7 +72,7 @@ export class WebSocketOperation implements EventListener {
       return await this.#answer(await operations.answer(prepared));
     const result = await operations.subscribe(prepared);
     if (isFeedSubscription(result)) {
-      if (!this.#hasEnded) this.#leave = result.follow(this);
+      if (!this.#hasEnded) this.#following = result.follow(this);
     } else if (isLive(result)) await this.#pass(result);
     else await this.#answer(result);
   }
@@ -84,7 +88,7 @@ export class WebSocketOperation implements EventListener {
   end(): void {
     if (this.#hasEnded) return;
     this.#hasEnded = true;
-    this.#leave?.();
+    this.#following?.leave();
   }
 
   tell({ payload }: EventMessage): void {
@@ -94,19 +98,19 @@ export class WebSocketOperation implements EventListener {
     message.write(start);
     payload.copy(message, length);
     message.write(END, length + payload.length);
-    this.#place.outlet.send(message);
+    this.#place.sendEvent(message);
   }
 
   hasRoom(): boolean {
-    return this.#place.outlet.hasRoom();
+    return this.#place.hasRoom();
   }
 
   whenRoom(): Promise<void> {
-    return this.#place.outlet.whenRoom();
+    return this.#place.whenRoom();
   }
 
   onBehind(missed: Missed): void {
-    if (exceedsBacklog(missed, this.#place.shared.limits)) this.#place.outlet.sendAway();
+    if (exceedsBacklog(missed, this.#place.shared.limits)) this.#place.sendAway();
   }
 
   fail(error: unknown): void {
@@ -124,7 +128,7 @@ export class WebSocketOperation implements EventListener {
   /** One result at a time is taken, and the next only when the connection has taken it. */
   async #pass(results: LiveResults): Promise<void> {
     if (this.#hasEnded) return void (await results.return());
-    this.#leave = () => void results.return(); // never rejects
+    this.#following = { leave: () => void results.return() }; // never rejects
     try {
       for await (const result of results) await this.#sendResult(result);
       await this.#complete();

@@ -107,13 +107,13 @@ describe('a broadcast', () => {
           const others = [new Ear(), new Ear()];
           for (const other of others) join(0, other);
           const ear = new Ear();
-          let leave = join(0, ear);
+          let membership = join(0, ear);
           let total = 3;
           for (const step of steps) {
             if (step === 'breathe') await new Promise(setImmediate);
             if (step === 'rejoin') {
-              leave();
-              leave = join(ear.told.at(-1) ?? 0, ear);
+              membership.leave();
+              membership = join(ear.told.at(-1) ?? 0, ear);
             }
             if (step === 'commit') {
               feed.commit();
@@ -171,9 +171,9 @@ describe('a broadcast', () => {
     const { join, size } = broadcast(feed);
     const [staying, leaving] = [new Ear(), new Ear()];
     join(0, staying);
-    const leave = join(0, leaving);
+    const membership = join(0, leaving);
     expect(size()).toBe(2);
-    leave();
+    membership.leave();
     feed.commit();
     await staying.hasBeenTold(1);
     expect(leaving.told).toEqual([]);

@@ -110,7 +110,7 @@ function readFeed(subscription: FeedSubscription): Events {
     if (reader) reader(result);
     else told.push(result);
   };
-  const leave = subscription.follow({
+  const following = subscription.follow({
     tell: put,
     hasRoom: () => true,
     whenRoom: () =>
@@ -130,7 +130,7 @@ function readFeed(subscription: FeedSubscription): Events {
       goOn();
       return result ?? (await new Promise((resolve) => readers.push(resolve)));
     },
-    return: leave,
+    return: () => following.leave(),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import type { FollowRequest } from '../../../schema/context.ts';
-import type { Broadcast, Listener } from '../../publish/broadcast.ts';
+import type { Broadcast, Listener, Membership } from '../../publish/broadcast.ts';
 import { createBroadcast } from '../../publish/broadcast.ts';
 import type { FeedRow, FollowSource } from '../../publish/follow.ts';
 import type { RunnableOperation } from '../prepare-operation.ts';
@@ -22,12 +22,12 @@ export interface LiveFeedOptions<Row extends FeedRow> {
 
 /** The feed, followed by many. */
 export interface LiveFeed {
-  /** Tells a listener every event behind the request's position. Returns how to leave. */
+  /** Tells a listener every event behind the request's position. */
   readonly follow: (
     operation: RunnableOperation,
     request: FollowRequest,
     listener: EventListener,
-  ) => () => void;
+  ) => Membership;
 }
 
 type Group = Broadcast<EventMessage>;
