@@ -1,13 +1,20 @@
+import type { DrainEnd } from './drain.ts';
+
 /** What listeners were told wrongly, all together. */
 export interface Faults {
-  /** Passed over. */
+  /** Passed over, or not told although nothing more came. */
   readonly lost: number;
-  /** At the end of the feed, and not told yet. */
-  readonly untold: number;
   /** Told again. */
   readonly duplicated: number;
   /** Told after what comes behind it, or nowhere in the feed. */
   readonly outOfOrder: number;
+}
+
+/** What was found of a run. */
+export interface Judgement {
+  readonly faults: Faults;
+  /** Not told yet when the time was over; no fault. */
+  readonly pending: number;
 }
 
 /** One listener's column. */
@@ -25,8 +32,8 @@ export interface Ledger {
   readonly shortest: () => number;
   /** Events told to all listeners together. */
   readonly total: () => number;
-  /** Compares everything with the feed itself. */
-  readonly judge: (feed: readonly string[]) => Faults;
+  /** Compares everything with the feed itself, knowing how the telling ended. */
+  readonly judge: (feed: readonly string[], ending: DrainEnd) => Judgement;
 }
 
 interface OpenColumn extends Column {
@@ -73,13 +80,19 @@ export function createLedger(): Ledger {
     },
     shortest: () => Math.min(...columns.map(({ length }) => length())),
     total: () => total,
-    judge: (feed) => ({
-      lost: sum(columns.map(({ missed }) => missed.size)),
-      untold: sum(columns.map(({ length }) => feed.length - length())),
-      duplicated,
-      outOfOrder: outOfOrder + order.filter((cursor, place) => cursor !== feed[place]).length,
-    }),
+    judge: (feed, ending) => {
+      const passedOver = sum(columns.map(({ missed }) => missed.size));
+      const untold = sum(columns.map(({ length }) => feed.length - length()));
+      const [lost, pending] = ending === 'LATE' ? [passedOver, untold] : [passedOver + untold, 0];
+      const displaced = order.filter((cursor, place) => cursor !== feed[place]).length;
+      return { faults: { lost, duplicated, outOfOrder: outOfOrder + displaced }, pending };
+    },
   };
+}
+
+/** Whether the feed has kept its promises. */
+export function isFlawless(faults: Faults): boolean {
+  return Object.values(faults).every((count) => count === 0);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -2,19 +2,31 @@ import type { SiegeReport } from './siege.ts';
 
 const number = new Intl.NumberFormat('en');
 
-/** The report of a run, for people. */
-export function printSiege(
-  { changes, kills, cuts, told, faults, seconds, memory }: SiegeReport,
-  listeners: number,
-): string {
+/** What was to happen. */
+export interface SiegePlan {
+  readonly changes: number;
+  readonly kills: number;
+  readonly listeners: number;
+}
+
+/** The report of a run, for people, a line for each figure. */
+export function printSiege(report: SiegeReport, plan: SiegePlan): string {
+  const { changes, kills, cuts, told, faults, pending, seconds, memory } = report;
   const rate = (count: number) => number.format(Math.round(count / seconds));
   return [
-    `${number.format(changes)} changes to ${listeners} listeners in ${seconds.toFixed(0)} s; service killed ${kills} times, ${cuts} connections cut`,
-    `lost          ${number.format(faults.lost)}`,
-    ...(faults.untold > 0 ? [`not told when the time was over ${number.format(faults.untold)}`] : []),
-    `duplicated    ${number.format(faults.duplicated)}`,
-    `out of order  ${number.format(faults.outOfOrder)}`,
-    `changes a second ${rate(changes)}, events told a second ${rate(told)}`,
-    `memory of the service: ${memory.most.toFixed(0)} MiB at most, ${memory.last.toFixed(0)} MiB at the end`,
+    `changes written     ${printPart(changes, plan.changes)}, ${rate(changes)} a second`,
+    `service killed      ${printPart(kills, plan.kills)}`,
+    `connections cut     ${number.format(cuts)}`,
+    `events told         ${number.format(told)} to ${plan.listeners} listeners in ${seconds.toFixed(0)} s, ${rate(told)} a second`,
+    `memory of service   ${memory.most.toFixed(0)} MiB at most, ${memory.last.toFixed(0)} MiB at the end`,
+    ...(pending > 0 ? [`still to be told    ${number.format(pending)} when the time was over`] : []),
+    `lost                ${number.format(faults.lost)}`,
+    `duplicated          ${number.format(faults.duplicated)}`,
+    `out of order        ${number.format(faults.outOfOrder)}`,
   ].join('\n');
+}
+
+/** What a machine too slow for the plan has not come to is told. */
+function printPart(done: number, planned: number): string {
+  return done >= planned ? number.format(done) : `${number.format(done)} of ${number.format(planned)}`;
 }

@@ -2,22 +2,20 @@ import { setMaxListeners } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { printCursor } from '../../schema/cursor.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import type { Faults, Ledger } from './ledger.ts';
+import type { Store } from '../../src/store/store.ts';
+import { runAttack } from './attack.ts';
+import { drain } from './drain.ts';
+import type { Judgement } from './ledger.ts';
 import { createLedger } from './ledger.ts';
-import { type Listeners, startListeners } from './listeners.ts';
+import { startListeners } from './listeners.ts';
 import type { KilledService } from './service.ts';
 import { startKilledService } from './service.ts';
 import { startWriters } from './writers.ts';
 
-/** Parts of the time after which all should be written, and after which writers are stopped. */
-const WRITING = 0.6;
-const WRITTEN = 0.75;
-/** Part of the time that says nothing yet of how fast listeners are. */
-const STARTING = 0.25;
-/** Longest wait in milliseconds from the moment a kill is due, and between two cuts. */
-const KILL_WITHIN_MS = 500;
-const CUT_WITHIN_MS = 1_000;
-const LOOK_EVERY_MS = 100;
+/** Part of the time after which the attack ends at the latest. */
+const ATTACK = 0.75;
+/** Shortest time in seconds that listeners are given to catch up after it. */
+const SHORTEST_DRAIN = 120;
 const MEASURE_EVERY_MS = 1_000;
 /** Time given to what may come twice, once all has come once. */
 const AFTERMATH_MS = 1_000;
@@ -29,100 +27,88 @@ export interface SiegeOptions {
   readonly changes: number;
   readonly listeners: number;
   readonly kills: number;
-  /** Longest time of the whole. */
+  /** Longest time of the whole, but that listeners have two minutes to catch up where they need them. */
   readonly seconds: number;
   /** Ends it early. */
   readonly signal: AbortSignal;
   readonly onProgress: (told: number, expected: number, what: string) => void;
 }
 
-export interface SiegeReport {
+export interface SiegeReport extends Judgement {
+  /** Written. */
   readonly changes: number;
   readonly kills: number;
   readonly cuts: number;
   /** Events told to all listeners together. */
   readonly told: number;
-  readonly faults: Faults;
   /** Until every listener was told everything, or the time was over. */
   readonly seconds: number;
   /** Mebibytes of the service: the most in any of its lives, and at the end. */
   readonly memory: { readonly most: number; readonly last: number };
 }
 
-interface Siege extends SiegeOptions {
-  readonly service: KilledService;
-  readonly ledger: Ledger;
-  readonly attackers: Listeners;
-  /** Aborted when all is told, or the time is over. */
-  readonly over: AbortSignal;
-}
-
-/** One run from an empty record to the verdict. Rejects when a writer or a listener gives up. */
+/** One run from an empty record to the verdict. Rejects when a writer, a listener or the service gives up. */
 export async function runSiege(options: SiegeOptions): Promise<SiegeReport> {
-  const { databaseUrl, port, listeners: count, seconds } = options;
-  const service = await startKilledService(databaseUrl, port);
   // No AbortSignal.any: Node 20 forgets the signals it is made of.
   const end = new AbortController();
-  const { signal: over } = end;
-  setMaxListeners(0, over);
+  setMaxListeners(0, end.signal);
   const abort = () => end.abort();
-  const late = setTimeout(abort, seconds * 1_000);
+  const late = setTimeout(abort, (options.seconds * ATTACK + drainSeconds(options)) * 1_000);
   options.signal.addEventListener('abort', abort, { once: true });
-  const ledger = createLedger();
-  const startedAt = performance.now();
+  const { databaseUrl, port } = options;
+  const service = await startKilledService({ databaseUrl, port, signal: end.signal });
   try {
-    const attackers = await startListeners({ url: service.url, count, ledger, signal: over });
-    const siege = { ...options, service, ledger, attackers, over };
-    const course = Promise.all([kill(siege), cut(siege), measure(siege), watch(siege, end)]);
-    const [kills, cuts, memory, changes] = await Promise.race([course, attackers.ended.then(() => course)]);
-    const taken = (performance.now() - startedAt) / 1_000;
-    await attackers.ended;
-    const faults = ledger.judge(await readFeed(databaseUrl));
-    return { changes, kills, cuts, told: ledger.total(), faults, seconds: taken, memory };
+    return await Promise.race([besiege(options, service, end), service.crashed]);
   } finally {
     clearTimeout(late);
     end.abort();
-    await service.stop();
+    await service.stopped();
   }
 }
 
-/**
- * Kills the service at even steps of the listeners' way, or of the time where that is sooner, but leaves it up for twice
- * as long as it took to start: on a busy machine it would hardly be there. Returns how often.
- */
-async function kill({ kills, changes, listeners, seconds, ledger, service, over }: Siege): Promise<number> {
+async function besiege(
+  options: SiegeOptions,
+  service: KilledService,
+  end: AbortController,
+): Promise<SiegeReport> {
+  const { databaseUrl, listeners, seconds } = options;
+  const { signal } = end;
   const startedAt = performance.now();
-  let notBefore = startedAt;
-  for (let done = 0; done < kills; done += 1) {
-    const part = (done + 1) / (kills + 1);
-    const isDue = () =>
-      performance.now() >= notBefore &&
-      (ledger.total() >= part * changes * listeners ||
-        performance.now() - startedAt >= part * WRITTEN * seconds * 1_000);
-    while (!over.aborted && !isDue()) await delay(LOOK_EVERY_MS);
-    await delay(Math.random() * KILL_WITHIN_MS);
-    const killedAt = performance.now();
-    if (over.aborted || killedAt - startedAt > WRITTEN * seconds * 1_000) return done;
-    await service.killAndRestart();
-    notBefore = performance.now() + 2 * (performance.now() - killedAt);
-  }
-  return kills;
+  const ledger = createLedger();
+  const store = await openStore({ url: databaseUrl, readOnly: true });
+  const attackers = await startListeners({ url: service.url, count: listeners, ledger, signal });
+  const writers = startWriters(databaseUrl);
+  signal.addEventListener('abort', writers.finish, { once: true });
+  const course = async () => {
+    const attack = { ...options, seconds: seconds * ATTACK, service, attackers, writers, ledger, store };
+    const attacked = await runAttack({ ...attack, signal });
+    const changes = await store.latestSequence();
+    const isComplete = () => ledger.shortest() >= changes;
+    const ending = await drain({ isComplete, told: ledger.total, signal });
+    const taken = (performance.now() - startedAt) / 1_000;
+    if (ending === 'COMPLETE') await delay(AFTERMATH_MS);
+    end.abort();
+    return { ...attacked, changes, ending, seconds: taken };
+  };
+  // Listeners end upon the signal only: before that, the first of them to give up ends it all.
+  const [{ ending, ...counts }, memory] = await Promise.all([
+    course(),
+    measure(service, signal),
+    attackers.ended,
+    writers.ended,
+  ]);
+  const judgement = ledger.judge(await readFeed(store), ending);
+  await store.close();
+  return { ...counts, ...judgement, told: ledger.total(), memory };
 }
 
-/** Cuts connections at random, but for the last part of the time, in which listeners catch up. Returns how many. */
-async function cut({ attackers, seconds, over }: Siege): Promise<number> {
-  const until = performance.now() + seconds * WRITTEN * 1_000;
-  let cuts = 0;
-  while (!over.aborted && performance.now() < until) {
-    if (attackers.cutOne()) cuts += 1;
-    await delay(Math.random() * CUT_WITHIN_MS);
-  }
-  return cuts;
+function drainSeconds({ seconds }: SiegeOptions): number {
+  return Math.max(SHORTEST_DRAIN, seconds * (1 - ATTACK));
 }
 
-async function measure({ service, over }: Siege): Promise<SiegeReport['memory']> {
+async function measure(service: KilledService, signal: AbortSignal): Promise<SiegeReport['memory']> {
   let [most, last] = [0, 0];
-  while (!over.aborted) {
+  while (!signal.aborted) {
     last = (await service.memory()) || last;
     most = Math.max(most, last);
     await delay(MEASURE_EVERY_MS);
@@ -130,68 +116,14 @@ async function measure({ service, over }: Siege): Promise<SiegeReport['memory']>
   return { most, last };
 }
 
-/** Lets the writers write and the listeners catch up, then ends the siege. Returns how many changes there are. */
-async function watch(siege: Siege, end: AbortController): Promise<number> {
-  const { databaseUrl, changes, listeners, seconds, ledger, over, onProgress } = siege;
-  const store = await openStore({ url: databaseUrl, readOnly: true });
-  const writers = startWriters({ databaseUrl, changes, seconds: seconds * WRITING });
-  over.addEventListener('abort', writers.stop, { once: true });
-  const startedAt = performance.now();
-  let isWriting = true;
-  const ended = writers.ended.finally(() => {
-    isWriting = false;
-  });
-  // Ends the siege at once; why is told where it is awaited.
-  ended.catch(() => end.abort());
-  let [written, isAll] = [0, false];
-  while (!over.aborted && !(isAll && ledger.shortest() >= written)) {
-    // Before the look: what is found is all only if nobody was writing by then.
-    isAll = !isWriting;
-    written = await store.latestSequence();
-    const left = written * listeners - ledger.total();
-    const taken = (performance.now() - startedAt) / 1_000;
-    if (!isAll && isTooMuch({ left, told: ledger.total(), taken, seconds })) writers.stop();
-    onProgress(
-      Math.floor(ledger.total() / listeners),
-      Math.max(changes, written),
-      'changes told to everyone',
-    );
-    await delay(LOOK_EVERY_MS);
-  }
-  await ended;
-  if (!over.aborted) await delay(AFTERMATH_MS);
-  end.abort();
-  written = await store.latestSequence();
-  await store.close();
-  return written;
-}
-
-interface Standing {
-  /** Events still to be told, and told so far. */
-  readonly left: number;
-  readonly told: number;
-  /** Seconds so far, and those there are. */
-  readonly taken: number;
-  readonly seconds: number;
-}
-
-/** Whether it is time to stop writing: listeners would need more than a quarter of the time left, at their pace so far. */
-function isTooMuch({ left, told, taken, seconds }: Standing): boolean {
-  if (taken < seconds * STARTING) return false;
-  return taken > seconds * WRITTEN || left > (told / taken) * (seconds - taken) * 0.25;
-}
-
 /** The cursors of the feed as the database has it. */
-async function readFeed(url: string): Promise<readonly string[]> {
-  const store = await openStore({ url, readOnly: true });
+async function readFeed(store: Store): Promise<readonly string[]> {
   const cursors: string[] = [];
   let after = 0;
   for (;;) {
     const { rows, through, isLast } = await store.pageChanges({ after, limit: 1_000 });
     cursors.push(...rows.map(({ sequence }) => printCursor({ key: store.feedKey, sequence })));
-    if (isLast) break;
+    if (isLast) return cursors;
     after = through;
   }
-  await store.close();
-  return cursors;
 }
