@@ -9,6 +9,7 @@ import { readKnownMigrations } from './known-migrations.ts';
 import { findMissing, migrate } from './migrate.ts';
 import { openReadingClient } from './open-client.ts';
 import type { Store } from './store.ts';
+import { createTokens } from './tokens/tokens.ts';
 import { findOutdated, getReceived } from './write/find-outdated.ts';
 import { findUnchanged } from './write/find-unchanged.ts';
 import { replaceFacts } from './write/replace-facts.ts';
@@ -56,6 +57,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
         asFound(transaction, () => replaceFacts(transaction, { ...replacement, at: now() })),
       ),
     curator: createCurator(reader, writer, now),
+    tokens: createTokens(reader, writer, now),
     findUnchanged: (sha256) => findUnchanged(reader, sha256),
     latestSequence: () => latestSequence(reader),
     pageChanges: (request) => pageChanges(reader, request),

@@ -4,6 +4,7 @@ import type { TimeZone } from '../domain/local-time.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import type { Curator } from './curate/curator.ts';
 import type { ChangePage, ChangeRequest } from './feed/page-changes.ts';
+import type { Tokens } from './tokens/tokens.ts';
 
 /** The record: one writer, any number of readers. */
 export interface Store {
@@ -32,6 +33,8 @@ export interface Store {
   readonly replaceFacts: (replacement: FactsReplacement) => Promise<ReplacedFacts>;
   /** What people decide about who is who. Whatever is stored is seen through it. */
   readonly curator: Curator;
+  /** The keys to the API. */
+  readonly tokens: Tokens;
   /** What cursors hold to tell this database's feed from those of others. */
   readonly feedKey: string;
   /** Sequence of the newest committed change; 0 when nothing has changed yet. */
