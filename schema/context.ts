@@ -7,6 +7,7 @@ import type {
   ParticipantFilter,
 } from '../src/domain/filter.ts';
 import type { Page, PageRequest } from '../src/domain/page.ts';
+import type { Viewer } from '../src/domain/viewer.ts';
 import type {
   Agreement,
   AgreementReport,
@@ -36,6 +37,8 @@ export interface Context {
   readonly loaders: Loaders;
   readonly pages: Pages;
   readonly feed: Feed;
+  /** Who asks; of the events of a subscription, which are told to many, anybody. */
+  readonly viewer: Viewer;
   /** Cursor of the last event the client has seen, where its transport tells it; goes before an operation's own. */
   readonly lastEventId: string | null;
 }

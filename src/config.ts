@@ -8,6 +8,7 @@ import { z } from 'zod';
  * | `CHANCERY_DATABASE` | the database file, as `file:` and a path | `file:./data/chancery.db` |
  * | `CHANCERY_HOST` | name or address to listen at | `127.0.0.1` |
  * | `CHANCERY_PORT` | port to listen at; 0 for any free one | `4000` |
+ * | `CHANCERY_READ` | who may read: `public`, anybody, or `token`, who shows a token | `public` |
  * | `CHANCERY_FEED_RETENTION` | how long the feed keeps changes, such as `90d` or `36h` | `forever` |
  * | `CHANCERY_CLIENT_BACKLOG` | what a client may leave unread, as messages and bytes | `1000/8MiB` |
  * | `CHANCERY_MAX_CONNECTIONS` | WebSockets and event streams of all clients together | `20000` |
@@ -18,6 +19,8 @@ export interface Config {
   readonly databaseUrl: string;
   readonly host: string;
   readonly port: number;
+  /** Whether anybody may read, or only who shows a token. */
+  readonly reading: 'public' | 'token';
   /** How long the feed keeps changes, in milliseconds; null for ever. */
   readonly feedRetentionMs: number | null;
   /** What clients may take up of the live feed. */
@@ -41,6 +44,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     databaseUrl: readVariable(env, 'CHANCERY_DATABASE', DatabaseUrl),
     host: readVariable(env, 'CHANCERY_HOST', Host),
     port: readVariable(env, 'CHANCERY_PORT', Port),
+    reading: readVariable(env, 'CHANCERY_READ', Reading),
     feedRetentionMs: readVariable(env, 'CHANCERY_FEED_RETENTION', Retention),
     limits: Object.freeze({
       ...readVariable(env, 'CHANCERY_CLIENT_BACKLOG', Backlog),
@@ -65,6 +69,8 @@ const Port = z
   .transform(Number)
   .pipe(z.number().max(65_535, PORT))
   .default(4000);
+
+const Reading = z.enum(['public', 'token'], 'public or token').default('public');
 
 const HOUR_MS = 3_600_000;
 const Retention = z

@@ -8,6 +8,7 @@ describe('the configuration', () => {
       databaseUrl: 'file:./data/chancery.db',
       host: '127.0.0.1',
       port: 4000,
+      reading: 'public',
       feedRetentionMs: null,
       limits: DEFAULT_LIVE_LIMITS,
     });

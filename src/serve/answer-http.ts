@@ -1,6 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { GraphQLHTTPExtensions, GraphQLParams } from 'graphql-yoga';
+import type { Viewer } from '../domain/viewer.ts';
 import { extendError } from './extend-error.ts';
 import type { LiveResults } from './live-results.ts';
 import { isLive } from './live-results.ts';
@@ -13,6 +14,7 @@ export interface HttpAsker {
   readonly headers: Headers;
   /** Whose budget is charged. */
   readonly client: string;
+  readonly viewer: Viewer;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface HttpAsker {
  */
 export async function answerHttp(
   { query, operationName, variables, extensions }: GraphQLParams,
-  { method, headers, client }: HttpAsker,
+  { method, headers, client, viewer }: HttpAsker,
   operations: Operations,
 ): Promise<FeedSubscription | LiveResults | ExecutionResult> {
   if (!isName(operationName)) return NAME_IS_NO_STRING;
@@ -32,6 +34,7 @@ export async function answerHttp(
     variables: variables ?? null,
     extensions: extensions ?? null,
     client,
+    viewer,
   });
   if (prepared.kind === 'REFUSED') return withStatus(prepared);
   switch (prepared.type) {

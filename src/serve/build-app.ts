@@ -5,6 +5,7 @@ import type { Bell } from '../publish/bell.ts';
 import { watchDatabase } from '../publish/watch-database.ts';
 import { mayPass } from '../store/busy.ts';
 import type { Store } from '../store/store.ts';
+import { createAuthenticator, type ReadingPolicy } from './authenticate.ts';
 import { trackConnections } from './connections.ts';
 import { createContext } from './context.ts';
 import { createGraphQLOverHttp } from './graphql-over-http.ts';
@@ -19,8 +20,11 @@ import type { ServerLog } from './mask-errors.ts';
 import { createOperations } from './operations.ts';
 import { createRetention } from './retention.ts';
 import { createRouter, createUpgradeRouter, GRAPHQL_PATH } from './router.ts';
+import { createTokenWatch } from './token-watch.ts';
 
 const DRAIN_MS = 10_000;
+/** How long a token that was taken back, or has expired, may hold a connection open at most. */
+const TOKEN_CHECK_MS = 5_000;
 
 export interface AppOptions {
   /** Stays open when the app stops; whoever opened it closes it. */
@@ -40,6 +44,10 @@ export interface AppConfig {
   readonly port: number;
   /** What one client may take up of the live feed; the defaults unless told. */
   readonly limits?: Partial<LiveLimits>;
+  /** Whether anybody may read, or only who shows a token; anybody unless told. */
+  readonly reading?: ReadingPolicy;
+  /** Milliseconds between two looks at whether the tokens of those connected stand, 5,000 unless told. */
+  readonly tokenCheckMs?: number;
   /** How long the feed keeps changes, in milliseconds; for ever when null or left out. */
   readonly feedRetentionMs?: number | null;
   /** Milliseconds for which the feed is read again, before its subscriptions end, when reading fails; 30,000 unless told. */
@@ -75,12 +83,23 @@ export function buildApp({ store, bell, config, log, schema = contract }: AppOpt
   const operations = createOperations({
     schema,
     log,
-    createContext: (lastEventId) => createContext(store, lastEventId),
+    createContext: (asker) => createContext(store, asker),
     createSource: (request) => createFeedSource(request, feed),
     printCursor: (sequence) => printCursor({ key: store.feedKey, sequence }),
   });
   const hasRoom = () => overHttp.size() + overWebSocket.size() < limits.connections;
-  const live = { operations, limits, hasRoom, log };
+  const authenticator = createAuthenticator({
+    tokens: store.tokens,
+    reading: config.reading ?? 'public',
+    log,
+  });
+  const { authenticate } = authenticator;
+  const tokenWatch = createTokenWatch({
+    tokens: store.tokens,
+    log,
+    everyMs: config.tokenCheckMs ?? TOKEN_CHECK_MS,
+  });
+  const live = { operations, authenticate, tokenWatch, limits, hasRoom, log };
   const overHttp = createGraphQLOverHttp({ path: GRAPHQL_PATH, isInterrupted: isStopping, ...live });
   const overWebSocket = createGraphQLOverWebSocket(live);
   const readiness = createReadinessRoute({ store, isStopping, log });
@@ -101,6 +120,7 @@ export function buildApp({ store, bell, config, log, schema = contract }: AppOpt
     const drained = drain(server, connections, config.drainMs ?? DRAIN_MS);
     overHttp.stop();
     await Promise.all([drained, overWebSocket.stop(), watch.stop(), retention?.stop()]);
+    await Promise.all([tokenWatch.stop(), authenticator.stop()]);
   };
   return {
     start: async () => {

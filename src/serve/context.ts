@@ -1,4 +1,5 @@
 import type { Context, Feed } from '../../schema/context.ts';
+import type { Viewer } from '../domain/viewer.ts';
 import { countChanges, listChanges } from '../store/feed/list-changes.ts';
 import { latestSequence } from '../store/feed/read-feed.ts';
 import type { Loaders } from '../store/loaders.ts';
@@ -9,6 +10,7 @@ import type { Reader, StatementCount } from '../store/reader.ts';
 import { countStatements } from '../store/reader.ts';
 import type { Store } from '../store/store.ts';
 import { createFollowing } from './live/following.ts';
+import type { Asker } from './operations.ts';
 
 /** A context, and what was read with it. */
 export interface CountedContext extends Context {
@@ -16,22 +18,24 @@ export interface CountedContext extends Context {
 }
 
 /** What the resolvers of one operation, or of some events executed together, use. */
-export function createContext(store: Store, lastEventId: string | null): CountedContext {
-  return new OperationContext(store, lastEventId);
+export function createContext(store: Store, asker: Asker): CountedContext {
+  return new OperationContext(store, asker);
 }
 
 /** Makes what it gives only when it is asked for: a hundred loaders are much to one who only wants to listen. */
 class OperationContext implements CountedContext {
   readonly feed: Feed;
+  readonly viewer: Viewer;
   readonly lastEventId: string | null;
   readonly statements: StatementCount;
   readonly #reader: Reader;
   #loaders: Loaders | null = null;
   #pages: Pages | null = null;
 
-  constructor(store: Store, lastEventId: string | null) {
+  constructor(store: Store, { viewer, lastEventId }: Asker) {
     const { reader, statements } = countStatements(store.reader);
     this.feed = createFeed(reader, store.feedKey);
+    this.viewer = viewer;
     this.lastEventId = lastEventId;
     this.statements = statements;
     this.#reader = reader;

@@ -2,8 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { createYoga } from 'graphql-yoga';
+import type { Viewer } from '../domain/viewer.ts';
 import { answerHttp } from './answer-http.ts';
-import { clientAddress } from './client-address.ts';
+import type { Authenticate } from './authenticate.ts';
+import { readBearer } from './bearer.ts';
+import { clientAddress, clientOf } from './client-address.ts';
 import { createEventStream } from './event-stream.ts';
 import { createFeedStream } from './feed-stream.ts';
 import type { LiveLimits } from './limits.ts';
@@ -13,7 +16,9 @@ import { isLive } from './live-results.ts';
 import type { ServerLog } from './mask-errors.ts';
 import type { Operations } from './operations.ts';
 import { isFeedSubscription } from './operations.ts';
+import { refuseRequest } from './refuse-request.ts';
 import type { Route } from './router.ts';
+import type { TokenWatch } from './token-watch.ts';
 
 export interface GraphQLOverHttpOptions {
   readonly path: string;
@@ -23,10 +28,15 @@ export interface GraphQLOverHttpOptions {
   readonly limits: LiveLimits;
   /** Whether one more connection to the live feed may be taken. */
   readonly hasRoom: () => boolean;
+  readonly authenticate: Authenticate;
+  readonly tokenWatch: TokenWatch;
   readonly log: ServerLog;
 }
 
-interface NodeExchange {
+interface Exchange {
+  readonly viewer: Viewer;
+  /** Whose budget is charged. */
+  readonly client: string;
   readonly req: IncomingMessage;
   readonly res: ServerResponse;
 }
@@ -46,7 +56,7 @@ export interface GraphQLOverHttp {
  */
 export function createGraphQLOverHttp(options: GraphQLOverHttpOptions): GraphQLOverHttp {
   const open = new Set<() => void>();
-  const yoga = createYoga<NodeExchange>({
+  const yoga = createYoga<Exchange>({
     graphqlEndpoint: options.path,
     plugins: [useOperations(options, open)],
     maxRequestBodySize: MAX_BODY_BYTES,
@@ -61,7 +71,12 @@ export function createGraphQLOverHttp(options: GraphQLOverHttpOptions): GraphQLO
   });
   return {
     answer: async (request, response) => {
-      await yoga(request, response);
+      const address = clientAddress(request);
+      const asker = await options.authenticate(readBearer(request.headers.authorization), address);
+      if (asker.kind === 'REFUSED') return refuseRequest(request, response, asker.refusal);
+      const { viewer } = asker;
+      const client = clientOf(viewer, address);
+      await yoga(request, response, { req: request, res: response, viewer, client });
     },
     size: () => open.size,
     stop: () => {
@@ -70,17 +85,17 @@ export function createGraphQLOverHttp(options: GraphQLOverHttpOptions): GraphQLO
   };
 }
 
-function useOperations(
-  options: GraphQLOverHttpOptions,
-  open: Set<() => void>,
-): Plugin<NodeExchange, NodeExchange> {
-  const { operations, isInterrupted, limits, log } = options;
-  const keepUntilClosed = (end: () => void, response: ServerResponse) => {
+function useOperations(options: GraphQLOverHttpOptions, open: Set<() => void>): Plugin<Exchange, Exchange> {
+  const { operations, isInterrupted, limits, tokenWatch, log } = options;
+  const keepUntilClosed = (end: () => void, { res: response, viewer }: Exchange) => {
     const close = () => {
       open.delete(close);
+      tokenWatch.remove(holder);
       end();
     };
+    const holder = { viewer, dismiss: close };
     open.add(close);
+    if (viewer.token) tokenWatch.add(holder);
     // However the exchange ends, even before its first event or with a refused content type, so does the subscription.
     response.once('close', close);
     if (response.closed || isInterrupted()) close();
@@ -89,9 +104,9 @@ function useOperations(
     onParams: ({ request, setParamsHandler }) => {
       setParamsHandler(async ({ params, context }) => {
         const { method, headers } = request;
-        const client = clientAddress(context.req);
-        const result = await answerHttp(params, { method, headers, client }, operations);
-        if (isLive(result)) keepUntilClosed(() => void result.return(), context.res);
+        const { client, viewer } = context;
+        const result = await answerHttp(params, { method, headers, client, viewer }, operations);
+        if (isLive(result)) keepUntilClosed(() => void result.return(), context);
         // Yoga passes results on as they are; the feed is none, and is answered below.
         return result as LiveResults | ExecutionResult;
       });
@@ -106,7 +121,7 @@ function useOperations(
           return new Response(createEventStream(result, { isInterrupted, log }), { headers });
         const { res } = serverContext;
         const stream = createFeedStream(result, { limits, cut: () => res.destroy(), log });
-        keepUntilClosed(stream.interrupt, res);
+        keepUntilClosed(stream.interrupt, serverContext);
         return new Response(stream.body, { headers });
       }, 'text/event-stream');
     },

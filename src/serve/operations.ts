@@ -1,6 +1,7 @@
 import type { ExecutionArgs, ExecutionResult, GraphQLSchema } from 'graphql';
 import { createSourceEventStream, execute } from 'graphql';
 import type { FollowRequest } from '../../schema/context.ts';
+import { ANYBODY, type Viewer } from '../domain/viewer.ts';
 import type { Membership } from '../publish/broadcast.ts';
 import type { FeedRow, FollowSource } from '../publish/follow.ts';
 import { isFollowing } from './live/following.ts';
@@ -15,16 +16,20 @@ import { createPrepareOperation } from './prepare-operation.ts';
 
 export interface OperationsOptions {
   readonly schema: GraphQLSchema;
-  /**
-   * A context for one operation, or for some events told together; shared with no other. With the cursor of the last
-   * event its client has seen, where the transport tells it.
-   */
-  readonly createContext: (lastEventId: string | null) => object;
+  /** A context for one operation, or for some events told together; shared with no other. */
+  readonly createContext: (asker: Asker) => object;
   /** The part of the feed a request asks for. */
   readonly createSource: (request: FollowRequest) => FollowSource<FeedRow>;
   /** A place in the feed as clients are told it. */
   readonly printCursor: (sequence: number) => string;
   readonly log: ServerLog;
+}
+
+/** For whom an operation is run. */
+export interface Asker {
+  readonly viewer: Viewer;
+  /** Cursor of the last event its client has seen, where the transport tells it. */
+  readonly lastEventId: string | null;
 }
 
 /** A subscription to the feed that may begin. */
@@ -70,7 +75,7 @@ export function createOperations(options: OperationsOptions): Operations {
   const feed = createLiveFeed({
     createSource,
     begin: (operation) => {
-      const args = prepareRun(operation, createContext(null));
+      const args = prepareRun(operation, createContext(MANY));
       return (row) => executeMasked({ ...args, rootValue: row });
     },
     write: (result) => writeResult(result, log),
@@ -79,10 +84,11 @@ export function createOperations(options: OperationsOptions): Operations {
   return {
     schema,
     prepare: createPrepareOperation(schema),
-    answer: (operation) => executeMasked(prepareRun(operation, createContext(null))),
+    answer: (operation) =>
+      executeMasked(prepareRun(operation, createContext({ viewer: operation.viewer, lastEventId: null }))),
     subscribe: async (operation, lastEventId = null) => {
       try {
-        const args = prepareRun(operation, createContext(lastEventId));
+        const args = prepareRun(operation, createContext({ viewer: operation.viewer, lastEventId }));
         const source = await createSourceEventStream(args);
         if (!(Symbol.asyncIterator in source)) return maskResult(source, log);
         if (!isFollowing(source)) return createLiveResults(executeEach(source, args), log);
@@ -94,6 +100,9 @@ export function createOperations(options: OperationsOptions): Operations {
     },
   };
 }
+
+/** Events are told to many: no field of theirs may know one of them. */
+const MANY: Asker = { viewer: ANYBODY, lastEventId: null };
 
 /** Tells a subscription to the feed from what else a subscription may give. */
 export function isFeedSubscription(result: object): result is FeedSubscription {

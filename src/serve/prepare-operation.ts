@@ -1,5 +1,6 @@
 import type { DocumentNode, GraphQLSchema, OperationTypeNode } from 'graphql';
 import { GraphQLError, getOperationAST, parse, specifiedRules, validate } from 'graphql';
+import type { Viewer } from '../domain/viewer.ts';
 import { createDepthRule } from './depth-rule.ts';
 import { createDocumentCache } from './document-cache.ts';
 import { extendError } from './extend-error.ts';
@@ -17,6 +18,8 @@ export interface OperationRequest {
   readonly extensions: Readonly<Record<string, unknown>> | null;
   /** Whose budget is charged: those of the same name share one. */
   readonly client: string;
+  /** Who asks. Only whom `authenticate` has accepted comes this far, and so may read. */
+  readonly viewer: Viewer;
 }
 
 /** What running an operation takes, once it may. */
@@ -24,6 +27,7 @@ export interface RunnableOperation {
   readonly document: DocumentNode;
   readonly operationName: string | null;
   readonly variables: Readonly<Record<string, unknown>> | null;
+  readonly viewer: Viewer;
 }
 
 /** An operation that may run. */
@@ -48,7 +52,7 @@ const rules = [...specifiedRules, createDepthRule(MAX_DEPTH)];
 /** The one way into the schema: parses, limits and validates alike for HTTP, server-sent events and WebSocket. */
 export function createPrepareOperation(schema: GraphQLSchema): PrepareOperation {
   const documents = createDocumentCache();
-  return ({ query, operationName, variables }) => {
+  return ({ query, operationName, variables, viewer }) => {
     if (query === null) return { kind: 'REFUSED', errors: [noDocument()] };
     let document = documents.find(query);
     if (!document) {
@@ -59,7 +63,7 @@ export function createPrepareOperation(schema: GraphQLSchema): PrepareOperation 
     }
     const operation = getOperationAST(document, operationName);
     if (!operation) return { kind: 'REFUSED', errors: [noSuchOperation(operationName)] };
-    return { kind: 'ACCEPTED', document, type: operation.operation, operationName, variables };
+    return { kind: 'ACCEPTED', document, type: operation.operation, operationName, variables, viewer };
   };
 }
 

@@ -1,8 +1,11 @@
 import { GraphQLError } from 'graphql';
-import type { Message, SubscribeMessage } from 'graphql-ws';
+import type { ConnectionInitMessage, Message, SubscribeMessage } from 'graphql-ws';
 import { CloseCode, MessageType, parseMessage } from 'graphql-ws';
 import type { WebSocket } from 'ws';
+import { type TooManyTries, Unauthenticated, type Viewer } from '../domain/viewer.ts';
+import { readIntroduction } from './bearer.ts';
 import { Outlet } from './outlet.ts';
+import type { ConnectedHolder } from './token-watch.ts';
 import type { ConnectionSurroundings, OperationPlace } from './web-socket-operation.ts';
 import { WebSocketOperation } from './web-socket-operation.ts';
 
@@ -12,10 +15,11 @@ const NONE: readonly WebSocketOperation[] = [];
  * The service's side of the `graphql-transport-ws` protocol on one WebSocket. Itself the outlet of its events, which makes
  * one object fewer for each connection; for the same reason nothing waits here while an operation only follows the feed.
  */
-export class WebSocketConnection extends Outlet implements OperationPlace {
+export class WebSocketConnection extends Outlet implements OperationPlace, ConnectedHolder {
   readonly client: string;
   readonly shared: ConnectionSurroundings;
   #introduction: NodeJS.Timeout | null;
+  #viewer: Viewer | null = null;
   #operations = NONE;
   #hasAnswered = true;
 
@@ -46,6 +50,16 @@ export class WebSocketConnection extends Outlet implements OperationPlace {
     this.#operations = NONE;
     for (const operation of operations) operation.end();
     super.closed();
+    if (this.#viewer?.token) this.shared.tokenWatch.remove(this);
+  }
+
+  /** Who it is; null until it has introduced itself. */
+  get viewer(): Viewer | null {
+    return this.#viewer;
+  }
+
+  dismiss(): void {
+    this.#close(CloseCode.Forbidden, 'Forbidden: the token is revoked or expired');
   }
 
   /** To be called when the client has answered a ping. */
@@ -82,7 +96,7 @@ export class WebSocketConnection extends Outlet implements OperationPlace {
   async #act(message: Message | null): Promise<void> {
     switch (message?.type) {
       case MessageType.ConnectionInit:
-        return await this.#introduce();
+        return await this.#introduce(message);
       case MessageType.Ping:
         return await this.send(JSON.stringify({ type: 'pong', payload: message.payload }));
       case MessageType.Pong:
@@ -96,15 +110,30 @@ export class WebSocketConnection extends Outlet implements OperationPlace {
     }
   }
 
-  async #introduce(): Promise<void> {
+  async #introduce({ payload }: ConnectionInitMessage): Promise<void> {
     if (!this.#introduction)
       return this.#close(CloseCode.TooManyInitialisationRequests, 'Too many initialisation requests');
     this.#stopWaiting();
+    const token = readIntroduction(payload);
+    if (token === undefined) return this.#close(CloseCode.BadRequest, 'Invalid connection_init payload');
+    const asker = await this.shared.authenticate(token, this.client);
+    if (this.socket.readyState !== this.socket.OPEN) return;
+    if (asker.kind === 'REFUSED') return this.#refuse(asker.refusal);
+    this.#viewer = asker.viewer;
+    if (asker.viewer.token) this.shared.tokenWatch.add(this);
     await this.send('{"type":"connection_ack"}');
   }
 
+  /** A client that guesses may come again later, as every client does after 1013. */
+  #refuse(refusal: Unauthenticated | TooManyTries): void {
+    if (refusal instanceof Unauthenticated)
+      this.#close(CloseCode.Unauthorized, 'Unauthorized: no token that stands');
+    else this.socket.close(1013, `Too many tries: wait ${refusal.retryAfter} s`);
+  }
+
   async #subscribe({ id, payload }: SubscribeMessage): Promise<void> {
-    if (this.#introduction) return this.#close(CloseCode.Unauthorized, 'Unauthorized');
+    const viewer = this.#viewer;
+    if (!viewer) return this.#close(CloseCode.Unauthorized, 'Unauthorized');
     if (this.#operations.some((operation) => operation.id === id))
       return this.#close(CloseCode.SubscriberAlreadyExists, `Subscriber for ${id} already exists`);
     const operation = new WebSocketOperation(id, this);
@@ -112,7 +141,7 @@ export class WebSocketConnection extends Outlet implements OperationPlace {
     const hasRoom = this.#operations.length < subscriptions;
     // Not by spreading, which makes room for sixteen more.
     this.#operations = this.#operations.concat(operation);
-    await (hasRoom ? operation.run(payload) : operation.refuse([tooMany(subscriptions)]));
+    await (hasRoom ? operation.run(payload, viewer) : operation.refuse([tooMany(subscriptions)]));
   }
 
   #complete(id: string): void {

@@ -1,7 +1,10 @@
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import { OperationTypeNode } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
+import type { Viewer } from '../domain/viewer.ts';
 import type { Membership, Missed } from '../publish/broadcast.ts';
+import type { Authenticate } from './authenticate.ts';
+import { clientOf } from './client-address.ts';
 import type { LiveLimits } from './limits.ts';
 import { exceedsBacklog } from './limits.ts';
 import type { EventMessage } from './live/event-messages.ts';
@@ -12,13 +15,14 @@ import type { ServerLog } from './mask-errors.ts';
 import { maskError } from './mask-errors.ts';
 import type { Operations } from './operations.ts';
 import { isFeedSubscription, writeResult } from './operations.ts';
+import type { TokenWatch } from './token-watch.ts';
 
 const END = '}';
 
 /** What an operation needs of the connection it was asked for on. */
 export interface OperationPlace {
   readonly shared: ConnectionSurroundings;
-  /** Whose budget is charged. */
+  /** Where the client is: whose budget is charged, but for the holder of a token. */
   readonly client: string;
   /** Sends an event, unless the connection is closing. */
   readonly sendEvent: (message: Buffer) => void;
@@ -36,6 +40,8 @@ export interface OperationPlace {
 /** What all connections share. */
 export interface ConnectionSurroundings {
   readonly operations: Operations;
+  readonly authenticate: Authenticate;
+  readonly tokenWatch: TokenWatch;
   readonly limits: LiveLimits;
   readonly log: ServerLog;
 }
@@ -56,7 +62,10 @@ export class WebSocketOperation implements EventListener {
   }
 
   /** Resolves when it has been answered, or has begun to follow the feed. Never rejects on what a client asked. */
-  async run({ query, operationName, variables, extensions }: SubscribePayload): Promise<void> {
+  async run(
+    { query, operationName, variables, extensions }: SubscribePayload,
+    viewer: Viewer,
+  ): Promise<void> {
     const { client, shared } = this.#place;
     const { operations } = shared;
     const prepared = operations.prepare({
@@ -65,7 +74,8 @@ export class WebSocketOperation implements EventListener {
       operationName: operationName ?? null,
       variables: variables ?? null,
       extensions: extensions ?? null,
-      client,
+      client: clientOf(viewer, client),
+      viewer,
     });
     if (prepared.kind === 'REFUSED') return await this.refuse(prepared.errors);
     if (prepared.type !== OperationTypeNode.SUBSCRIPTION)

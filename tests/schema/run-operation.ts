@@ -3,6 +3,7 @@ import { execute, parse } from 'graphql';
 import type { Context } from '../../schema/context.ts';
 import { printCursor } from '../../schema/cursor.ts';
 import { schema } from '../../schema/schema.ts';
+import { ANYBODY } from '../../src/domain/viewer.ts';
 import type { Bell } from '../../src/publish/bell.ts';
 import { createBell } from '../../src/publish/bell.ts';
 import type { EventMessage } from '../../src/serve/live/event-messages.ts';
@@ -34,6 +35,7 @@ export function createTestContext({ reader, feedKey }: RecordedFeed): Context {
       key: feedKey,
       latest: () => latestSequence(reader),
     },
+    viewer: ANYBODY,
     lastEventId: null,
   };
 }
@@ -82,7 +84,7 @@ export async function startSubscription({
     printCursor: (sequence) => printCursor({ key: feedKey, sequence }),
     log: createRecordedLog(),
   });
-  const operation = { document: parse(document), operationName: null, variables };
+  const operation = { document: parse(document), operationName: null, variables, viewer: ANYBODY };
   const result = await operations.subscribe(operation);
   if (isFeedSubscription(result)) return readFeed(result);
   if (isLive(result)) throw new Error('Expected the feed, found events of another kind');

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { schema } from '../../schema/schema.ts';
+import { ANYBODY } from '../../src/domain/viewer.ts';
 import { exampleTabs } from '../../src/serve/graphiql-examples.ts';
 import { createPrepareOperation } from '../../src/serve/prepare-operation.ts';
 
@@ -13,6 +14,7 @@ it('GraphiQL opens with a query and a subscription that the server takes', () =>
       variables: null,
       extensions: null,
       client: 'me',
+      viewer: ANYBODY,
     }),
   );
   expect(prepared).toMatchObject([

@@ -1,5 +1,6 @@
 import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { ANYBODY } from '../../src/domain/viewer.ts';
 import type { OperationRequest } from '../../src/serve/prepare-operation.ts';
 import { createPrepareOperation } from '../../src/serve/prepare-operation.ts';
 
@@ -14,6 +15,7 @@ function request(query: string, more: Partial<OperationRequest> = {}): Operation
     variables: null,
     extensions: null,
     client: 'somebody',
+    viewer: ANYBODY,
     ...more,
   };
 }

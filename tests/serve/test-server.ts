@@ -23,6 +23,8 @@ export interface TestServerOptions {
   readonly drainMs?: number;
   readonly limits?: Partial<LiveLimits>;
   readonly feedRetentionMs?: number;
+  readonly reading?: 'public' | 'token';
+  readonly tokenCheckMs?: number;
   readonly readPatienceMs?: number;
   /** How long its statements wait for a lock. */
   readonly busyWaitMs?: number;
@@ -56,6 +58,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
   const bell = createBell();
   const log = createRecordedLog();
   const { schema, port = 0, drainMs, limits = {}, feedRetentionMs = null, readPatienceMs } = options;
+  const { reading = 'public', tokenCheckMs = 5_000 } = options;
   const app = buildApp({
     store,
     bell,
@@ -65,6 +68,8 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
       port,
       limits,
       feedRetentionMs,
+      reading,
+      tokenCheckMs,
       ...(drainMs === undefined ? {} : { drainMs }),
       ...(readPatienceMs === undefined ? {} : { readPatienceMs }),
     },

@@ -1,5 +1,6 @@
 import type { DocumentNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
 import { getOperationAST, Kind, print, visit } from 'graphql';
+import { readingRights } from '../../domain/viewer.ts';
 import type { RunnableOperation } from '../prepare-operation.ts';
 
 /** What is the same for every run of one document. */
@@ -13,9 +14,9 @@ const fingerprints = new WeakMap<DocumentNode, Fingerprint>();
 
 /**
  * Equal for operations whose every event reads the same: the same document but for blanks and comments, the same
- * operation of it, the same variables but for the one that only says where to begin.
+ * operation of it, the same variables but for the one that only says where to begin; asked by viewers who may read the same.
  */
-export function shareKey({ document, operationName, variables }: RunnableOperation): string {
+export function shareKey({ document, operationName, variables, viewer }: RunnableOperation): string {
   const { text, places } = fingerprint(document);
   const operation = getOperationAST(document, operationName);
   const place = operation ? (places.get(operation) ?? findPlace(document, operation)) : null;
@@ -23,7 +24,7 @@ export function shareKey({ document, operationName, variables }: RunnableOperati
   const told = Object.entries(variables ?? {})
     .filter(([name]) => name !== place)
     .sort(([one], [other]) => (one < other ? -1 : 1));
-  return JSON.stringify([text, operationName, told]);
+  return JSON.stringify([text, operationName, told, readingRights(viewer)]);
 }
 
 function fingerprint(document: DocumentNode): Fingerprint {

@@ -1,5 +1,6 @@
 import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { ANYBODY, createHolder, type Viewer } from '../../../src/domain/viewer.ts';
 import { shareKey } from '../../../src/serve/live/share-key.ts';
 
 const FEED =
@@ -9,10 +10,11 @@ interface Asked {
   readonly query?: string;
   readonly operationName?: string | null;
   readonly variables?: Readonly<Record<string, unknown>> | null;
+  readonly viewer?: Viewer;
 }
 
-function key({ query = FEED, operationName = null, variables = null }: Asked = {}): string {
-  return shareKey({ document: parse(query), operationName, variables });
+function key({ query = FEED, operationName = null, variables = null, viewer = ANYBODY }: Asked = {}): string {
+  return shareKey({ document: parse(query), operationName, variables, viewer });
 }
 
 describe('those who listen alike', () => {
@@ -25,6 +27,11 @@ describe('those who listen alike', () => {
     expect(key({ query: FEED.replaceAll(' ', '\n  # listen\n  ') })).toBe(key());
   });
 
+  it('may show different tokens, or none', () => {
+    const shown = { id: 1, name: 'desk', expiresAt: null };
+    expect(key({ viewer: createHolder(shown, ['ingest']) })).toBe(key());
+  });
+
   it('may name their variables in any order', () => {
     const query = 'subscription ($a: Int, $b: Int) { changes { one(n: $a) two(n: $b) } }';
     expect(key({ query, variables: { a: 1, b: 2 } })).toBe(key({ query, variables: { b: 2, a: 1 } }));
@@ -32,6 +39,11 @@ describe('those who listen alike', () => {
 });
 
 describe('those who do not listen alike', () => {
+  it('may not read the same', () => {
+    const blind: Viewer = { rights: new Set(), token: null };
+    expect(key({ viewer: blind })).not.toBe(key());
+  });
+
   it('ask for other fields', () => {
     expect(key({ query: FEED.replace('cursor }', 'cursor kind }') })).not.toBe(key());
   });
