@@ -14,6 +14,8 @@ import { z } from 'zod';
  * | `CHANCERY_MAX_CONNECTIONS` | WebSockets and event streams of all clients together | `20000` |
  * | `CHANCERY_MAX_SUBSCRIPTIONS` | operations under way on one WebSocket | `100` |
  * | `CHANCERY_INIT_TIMEOUT` | milliseconds a WebSocket client may take to introduce itself | `3000` |
+ * | `CHANCERY_LOG_LEVEL` | least serious lines to log: `info`, `error` or `silent` | `info`, `demo`: `error` |
+ * | `CHANCERY_METRICS` | where Prometheus may read `/metrics`, as address and port, or `off` | `off` |
  */
 export interface Config {
   readonly databaseUrl: string;
@@ -23,6 +25,10 @@ export interface Config {
   readonly reading: 'public' | 'token';
   /** How long the feed keeps changes, in milliseconds; null for ever. */
   readonly feedRetentionMs: number | null;
+  /** The least serious lines to log; null where each command has its own. */
+  readonly logLevel: LogLevel | null;
+  /** Where metrics are to be had, apart from the service's own address; null for nowhere. */
+  readonly metrics: { readonly host: string; readonly port: number } | null;
   /** What clients may take up of the live feed. */
   readonly limits: {
     readonly backlogMessages: number;
@@ -32,6 +38,9 @@ export interface Config {
     readonly initTimeoutMs: number;
   };
 }
+
+/** `info` is a line for each operation, `error` one for each unexpected error. */
+export type LogLevel = 'info' | 'error' | 'silent';
 
 /** A setting that can't be meant so. */
 export class ConfigInvalid extends Error {
@@ -46,6 +55,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     port: readVariable(env, 'CHANCERY_PORT', Port),
     reading: readVariable(env, 'CHANCERY_READ', Reading),
     feedRetentionMs: readVariable(env, 'CHANCERY_FEED_RETENTION', Retention),
+    logLevel: readVariable(env, 'CHANCERY_LOG_LEVEL', Level),
+    metrics: readVariable(env, 'CHANCERY_METRICS', Metrics),
     limits: Object.freeze({
       ...readVariable(env, 'CHANCERY_CLIENT_BACKLOG', Backlog),
       connections: readVariable(env, 'CHANCERY_MAX_CONNECTIONS', count(20_000)),
@@ -63,12 +74,8 @@ const DatabaseUrl = z
 const Host = z.string().regex(/^\S+$/, 'a host name or an address, such as 127.0.0.1').default('127.0.0.1');
 
 const PORT = 'a port number from 0 to 65535';
-const Port = z
-  .string()
-  .regex(/^\d+$/, PORT)
-  .transform(Number)
-  .pipe(z.number().max(65_535, PORT))
-  .default(4000);
+const PortNumber = z.string().regex(/^\d+$/, PORT).transform(Number).pipe(z.number().max(65_535, PORT));
+const Port = PortNumber.default(4000);
 
 const Reading = z.enum(['public', 'token'], 'public or token').default('public');
 
@@ -79,6 +86,20 @@ const Retention = z
   .transform((value) =>
     value === 'forever' ? null : Number.parseInt(value, 10) * (value.endsWith('d') ? 24 : 1) * HOUR_MS,
   )
+  .default(null);
+
+const LEVELS = 'info, error or silent';
+const Level = z.enum(['info', 'error', 'silent'], LEVELS).nullable().default(null);
+
+const METRICS = 'off, or an address and a port such as 127.0.0.1:9464';
+const Metrics = z
+  .string()
+  .transform((value) => {
+    const colon = value.lastIndexOf(':');
+    if (value === 'off') return null;
+    return { host: value.slice(0, Math.max(colon, 0)).replace(/^\[|\]$/g, ''), port: value.slice(colon + 1) };
+  })
+  .pipe(z.object({ host: z.string().regex(/^\S+$/, METRICS), port: PortNumber }).nullable())
   .default(null);
 
 const BACKLOG = /^(?<messages>[1-9]\d{0,8})\/(?<size>[1-9]\d{0,8})(?<unit>KiB|MiB|GiB)$/;

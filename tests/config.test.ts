@@ -10,6 +10,8 @@ describe('the configuration', () => {
       port: 4000,
       reading: 'public',
       feedRetentionMs: null,
+      logLevel: null,
+      metrics: null,
       limits: DEFAULT_LIVE_LIMITS,
     });
   });
@@ -41,6 +43,14 @@ describe('the configuration', () => {
     ['forever', null],
   ])('keeps the feed for %s', (value, expected) => {
     expect(readConfig({ CHANCERY_FEED_RETENTION: value }).feedRetentionMs).toBe(expected);
+  });
+
+  it.each([
+    ['127.0.0.1:9464', { host: '127.0.0.1', port: 9464 }],
+    ['[::1]:0', { host: '::1', port: 0 }],
+    ['off', null],
+  ])('offers metrics at %s', (value, expected) => {
+    expect(readConfig({ CHANCERY_METRICS: value }).metrics).toEqual(expected);
   });
 
   it('takes a variable set to nothing for one not set', () => {
@@ -77,6 +87,10 @@ describe('the configuration', () => {
     ],
     ['CHANCERY_MAX_CONNECTIONS', '0', 'a whole number from 1 on, such as 20000'],
     ['CHANCERY_MAX_SUBSCRIPTIONS', 'many', 'a whole number from 1 on, such as 100'],
+    ['CHANCERY_LOG_LEVEL', 'loud', 'info, error or silent'],
+    ['CHANCERY_METRICS', '9464', 'off, or an address and a port such as 127.0.0.1:9464'],
+    ['CHANCERY_METRICS', 'on', 'off, or an address and a port such as 127.0.0.1:9464'],
+    ['CHANCERY_METRICS', 'localhost:65536', 'a port number from 0 to 65535'],
     ['CHANCERY_INIT_TIMEOUT', '-1', 'a whole number from 1 on, such as 3000'],
   ])('refuses %s=%s and says what it expected', (name, value, expected) => {
     const reading = () => readConfig({ [name]: value });

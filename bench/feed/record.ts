@@ -70,7 +70,7 @@ export async function readPayloads(records: Records, bulletins: number): Promise
   const databaseUrl = records.create();
   await using writer = await openRecordWriter(databaseUrl);
   for (let number = 1; number <= bulletins; number++) await writer.commit(receiveNumbered(number));
-  const service = await startService({ databaseUrl, host: '127.0.0.1', port: 0 });
+  const service = await startService({ logLevel: 'error', databaseUrl, host: '127.0.0.1', port: 0 });
   const client = createClient({
     url: `${service.url.replace('http', 'ws')}/graphql`,
     webSocketImpl: WebSocket,

@@ -46,7 +46,12 @@ async function runDemo(options: DemoOptions): Promise<void> {
   const port = await findFreePort(host, wanted);
   if (port !== wanted) console.log(`Port ${wanted} is taken, this demo takes ${port}.\n`);
   const { startService } = await import('./service.ts');
-  const service = await startService({ ...config, databaseUrl: await clearDatabase(port), port });
+  const service = await startService({
+    ...config,
+    logLevel: config.logLevel ?? 'error',
+    databaseUrl: await clearDatabase(port),
+    port,
+  });
   try {
     console.log(introduce(service.url));
     await letBulletinsArrive(service, options.every, stop);

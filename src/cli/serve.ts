@@ -4,7 +4,8 @@ import { parsePort } from './port.ts';
 import { listenForStop, waitForStop } from './stop.ts';
 
 const NOTES = `
-Prints one line with the address when it listens. GraphQL and GraphiQL are at /graphql, health at /healthz and /readyz.
+Prints one line with the address when it listens, and logs to standard error, one JSON object a line; plain text on a
+terminal. GraphQL and GraphiQL are at /graphql, health at /healthz and /readyz.
 Bulletins that other processes ingest reach its subscribers as well. SIGINT and SIGTERM end it cleanly; a second one at
 once.
 
@@ -33,6 +34,7 @@ async function runServe(options: ServeOptions): Promise<void> {
   const { startService } = await import('./service.ts');
   const service = await startService({
     ...config,
+    logLevel: config.logLevel ?? 'info',
     host: options.host ?? config.host,
     port: options.port ?? config.port,
   });

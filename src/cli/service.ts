@@ -1,11 +1,14 @@
+import type { LogLevel } from '../config.ts';
 import type { Bell } from '../publish/bell.ts';
 import { createBell } from '../publish/bell.ts';
 import { type AppConfig, buildApp } from '../serve/build-app.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
+import { createServerLog, openLogStream } from './server-log.ts';
 
 export interface ServiceOptions extends AppConfig {
   readonly databaseUrl: string;
+  readonly logLevel: LogLevel;
 }
 
 /** The service running in this process, with what an ingest beside it needs. */
@@ -19,23 +22,23 @@ export interface Service {
 }
 
 /** Opens the database, migrated, and listens. Rejects, with nothing left open, when either is refused. */
-export async function startService({ databaseUrl, ...config }: ServiceOptions): Promise<Service> {
+export async function startService({ databaseUrl, logLevel, ...config }: ServiceOptions): Promise<Service> {
+  const log = createServerLog(logLevel, openLogStream(process.stderr));
   const store = await openStore({ url: databaseUrl });
   const bell = createBell();
   try {
-    const app = buildApp({ store, bell, config, log: { error: logError } });
+    const app = buildApp({ store, bell, config, log });
     const { url } = await app.start();
+    log.info('Listening', { url });
     const stop = async () => {
+      log.info('Stopping');
       await app.stop();
       await store.close();
+      log.info('Stopped');
     };
     return { url, store, bell, stop };
   } catch (error) {
     await store.close();
     throw error;
   }
-}
-
-function logError(message: string, error: unknown): void {
-  console.error(`${new Date().toISOString()}  ${message}`, error);
 }

@@ -83,6 +83,7 @@ export function buildApp({ store, bell, config, log, schema = contract }: AppOpt
   const operations = createOperations({
     schema,
     log,
+    observe: log.operation,
     createContext: (asker) => createContext(store, asker),
     createSource: (request) => createFeedSource(request, feed),
     printCursor: (sequence) => printCursor({ key: store.feedKey, sequence }),

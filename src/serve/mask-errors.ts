@@ -2,10 +2,14 @@ import type { ExecutionResult } from 'graphql';
 import { GraphQLError } from 'graphql';
 import { Refusal } from '../domain/refusal.ts';
 import { extendError } from './extend-error.ts';
+import type { ObserveOperation } from './operation-record.ts';
 
-/** Where the server reports what clients are not told: one line for each unexpected error. */
+/** Where the server reports what clients are not told. */
 export interface ServerLog {
+  /** One line for each unexpected error. */
   readonly error: (message: string, cause: unknown) => void;
+  /** One line for each operation. */
+  readonly operation: ObserveOperation;
 }
 
 /** What has been reported: of an outage that ends thousands of subscriptions the log is told once. */

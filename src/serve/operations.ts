@@ -4,6 +4,7 @@ import type { FollowRequest } from '../../schema/context.ts';
 import { ANYBODY, type Viewer } from '../domain/viewer.ts';
 import type { Membership } from '../publish/broadcast.ts';
 import type { FeedRow, FollowSource } from '../publish/follow.ts';
+import type { StatementCount } from '../store/reader.ts';
 import { isFollowing } from './live/following.ts';
 import type { EventListener } from './live/live-feed.ts';
 import { createLiveFeed } from './live/live-feed.ts';
@@ -11,18 +12,25 @@ import type { LiveResults } from './live-results.ts';
 import { createLiveResults, type EventResults } from './live-results.ts';
 import type { ServerLog } from './mask-errors.ts';
 import { maskError, maskResult } from './mask-errors.ts';
-import type { PrepareOperation, RunnableOperation } from './prepare-operation.ts';
+import type { ObserveOperation } from './operation-record.ts';
+import { recordRefusal, recordRun } from './operation-record.ts';
+import type { AcceptedOperation, PrepareOperation, RunnableOperation } from './prepare-operation.ts';
 import { createPrepareOperation } from './prepare-operation.ts';
 
 export interface OperationsOptions {
   readonly schema: GraphQLSchema;
-  /** A context for one operation, or for some events told together; shared with no other. */
-  readonly createContext: (asker: Asker) => object;
+  /**
+   * A context for one operation, or for some events told together; shared with no other. Counts the statements that are
+   * run with it.
+   */
+  readonly createContext: (asker: Asker) => { readonly statements: StatementCount };
   /** The part of the feed a request asks for. */
   readonly createSource: (request: FollowRequest) => FollowSource<FeedRow>;
   /** A place in the feed as clients are told it. */
   readonly printCursor: (sequence: number) => string;
   readonly log: ServerLog;
+  /** Nobody unless told. */
+  readonly observe?: ObserveOperation;
 }
 
 /** For whom an operation is run. */
@@ -44,20 +52,21 @@ export interface Operations {
   readonly schema: GraphQLSchema;
   readonly prepare: PrepareOperation;
   /** Answers a query or mutation. Never rejects: what goes wrong is in the result, masked. */
-  readonly answer: (operation: RunnableOperation) => Promise<ExecutionResult>;
+  readonly answer: (operation: AcceptedOperation) => Promise<ExecutionResult>;
   /**
    * Begins a subscription: to the feed, or to events of another kind; gives a result instead when it is refused. Never
    * rejects. The cursor of the last event the client has seen goes before the operation's own.
    */
   readonly subscribe: (
-    operation: RunnableOperation,
+    operation: AcceptedOperation,
     lastEventId?: string | null,
   ) => Promise<FeedSubscription | LiveResults | ExecutionResult>;
 }
 
 /** Opens the schema to the transports. */
 export function createOperations(options: OperationsOptions): Operations {
-  const { schema, createContext, createSource, printCursor, log } = options;
+  const { schema, createContext, createSource, printCursor, log, observe = () => undefined } = options;
+  const prepareOperation = createPrepareOperation(schema);
   const prepareRun = (operation: RunnableOperation, contextValue: object): ExecutionArgs => ({
     schema,
     document: operation.document,
@@ -81,22 +90,37 @@ export function createOperations(options: OperationsOptions): Operations {
     write: (result) => writeResult(result, log),
     printCursor,
   });
+  const subscribe = async (operation: AcceptedOperation, args: ExecutionArgs) => {
+    try {
+      const source = await createSourceEventStream(args);
+      if (!(Symbol.asyncIterator in source)) return maskResult(source, log);
+      if (!isFollowing(source)) return createLiveResults(executeEach(source, args), log);
+      const { request } = source;
+      const follow = (listener: EventListener) => feed.follow(operation, request, listener);
+      return { kind: 'FEED', follow } satisfies FeedSubscription;
+    } catch (error) {
+      return { errors: [maskError(error, log)] };
+    }
+  };
   return {
     schema,
-    prepare: createPrepareOperation(schema),
-    answer: (operation) =>
-      executeMasked(prepareRun(operation, createContext({ viewer: operation.viewer, lastEventId: null }))),
+    prepare: (request) => {
+      const startedAt = performance.now();
+      const prepared = prepareOperation(request);
+      if (prepared.kind === 'REFUSED') observe(recordRefusal(request.query ?? '', prepared, startedAt));
+      return prepared;
+    },
+    answer: async (operation) => {
+      const context = createContext({ viewer: operation.viewer, lastEventId: null });
+      const result = await executeMasked(prepareRun(operation, context));
+      observe(recordRun(operation, result, context.statements));
+      return result;
+    },
     subscribe: async (operation, lastEventId = null) => {
-      try {
-        const args = prepareRun(operation, createContext({ viewer: operation.viewer, lastEventId }));
-        const source = await createSourceEventStream(args);
-        if (!(Symbol.asyncIterator in source)) return maskResult(source, log);
-        if (!isFollowing(source)) return createLiveResults(executeEach(source, args), log);
-        const { request } = source;
-        return { kind: 'FEED', follow: (listener) => feed.follow(operation, request, listener) };
-      } catch (error) {
-        return { errors: [maskError(error, log)] };
-      }
+      const context = createContext({ viewer: operation.viewer, lastEventId });
+      const result = await subscribe(operation, prepareRun(operation, context));
+      observe(recordRun(operation, 'errors' in result ? result : {}, context.statements));
+      return result;
     },
   };
 }

@@ -34,6 +34,8 @@ export interface RunnableOperation {
 export interface AcceptedOperation extends RunnableOperation {
   readonly kind: 'ACCEPTED';
   readonly type: OperationTypeNode;
+  /** When it arrived, as `performance.now()` tells it. */
+  readonly startedAt: number;
 }
 
 /** An operation that may not run, and why: each error has a code. */
@@ -53,6 +55,7 @@ const rules = [...specifiedRules, createDepthRule(MAX_DEPTH)];
 export function createPrepareOperation(schema: GraphQLSchema): PrepareOperation {
   const documents = createDocumentCache();
   return ({ query, operationName, variables, viewer }) => {
+    const startedAt = performance.now();
     if (query === null) return { kind: 'REFUSED', errors: [noDocument()] };
     let document = documents.find(query);
     if (!document) {
@@ -63,7 +66,8 @@ export function createPrepareOperation(schema: GraphQLSchema): PrepareOperation 
     }
     const operation = getOperationAST(document, operationName);
     if (!operation) return { kind: 'REFUSED', errors: [noSuchOperation(operationName)] };
-    return { kind: 'ACCEPTED', document, type: operation.operation, operationName, variables, viewer };
+    const type = operation.operation;
+    return { kind: 'ACCEPTED', document, type, operationName, variables, viewer, startedAt };
   };
 }
 

@@ -1,11 +1,11 @@
 import type { ExecutionResult } from 'graphql';
 import { execute, parse } from 'graphql';
-import type { Context } from '../../schema/context.ts';
 import { printCursor } from '../../schema/cursor.ts';
 import { schema } from '../../schema/schema.ts';
 import { ANYBODY } from '../../src/domain/viewer.ts';
 import type { Bell } from '../../src/publish/bell.ts';
 import { createBell } from '../../src/publish/bell.ts';
+import type { CountedContext } from '../../src/serve/context.ts';
 import type { EventMessage } from '../../src/serve/live/event-messages.ts';
 import { createFeedSource } from '../../src/serve/live/feed-source.ts';
 import { createFollowing } from '../../src/serve/live/following.ts';
@@ -24,7 +24,7 @@ import { createRecordedLog } from '../serve/recorded-log.ts';
 export type RecordedFeed = Pick<TestDatabase, 'reader' | 'feedKey'>;
 
 /** A context over a test's database, as the service makes one for each operation. */
-export function createTestContext({ reader, feedKey }: RecordedFeed): Context {
+export function createTestContext({ reader, feedKey }: RecordedFeed): CountedContext {
   return {
     loaders: createLoaders(reader),
     pages: createPages(reader),
@@ -37,6 +37,7 @@ export function createTestContext({ reader, feedKey }: RecordedFeed): Context {
     },
     viewer: ANYBODY,
     lastEventId: null,
+    statements: { count: 0 },
   };
 }
 
@@ -84,8 +85,17 @@ export async function startSubscription({
     printCursor: (sequence) => printCursor({ key: feedKey, sequence }),
     log: createRecordedLog(),
   });
-  const operation = { document: parse(document), operationName: null, variables, viewer: ANYBODY };
-  const result = await operations.subscribe(operation);
+  const prepared = operations.prepare({
+    query: document,
+    documentId: null,
+    operationName: null,
+    variables,
+    extensions: null,
+    client: 'test',
+    viewer: ANYBODY,
+  });
+  if (prepared.kind === 'REFUSED') return prepared;
+  const result = await operations.subscribe(prepared);
   if (isFeedSubscription(result)) return readFeed(result);
   if (isLive(result)) throw new Error('Expected the feed, found events of another kind');
   return result;

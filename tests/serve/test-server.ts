@@ -8,6 +8,7 @@ import type { Bell } from '../../src/publish/bell.ts';
 import { createBell } from '../../src/publish/bell.ts';
 import { buildApp } from '../../src/serve/build-app.ts';
 import type { LiveLimits } from '../../src/serve/limits.ts';
+import type { ServerLog } from '../../src/serve/mask-errors.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { RecordedLog } from './recorded-log.ts';
@@ -28,6 +29,8 @@ export interface TestServerOptions {
   readonly readPatienceMs?: number;
   /** How long its statements wait for a lock. */
   readonly busyWaitMs?: number;
+  /** One that keeps what it is told unless told. */
+  readonly log?: ServerLog;
   /** Puts something between the server and its store. */
   readonly wrapStore?: (store: Store) => Store;
 }
@@ -62,7 +65,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
   const app = buildApp({
     store,
     bell,
-    log,
+    log: options.log ?? log,
     config: {
       host: '127.0.0.1',
       port,
