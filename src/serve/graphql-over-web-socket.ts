@@ -31,11 +31,11 @@ export function createGraphQLOverWebSocket(options: GraphQLOverWebSocketOptions)
     clientTracking: false,
     handleProtocols,
   });
-  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (!isSameOrigin(request)) return refuseUpgrade(socket, '403 Forbidden');
-    if (!options.hasRoom()) return refuseUpgrade(socket, '503 Service Unavailable', 'Retry-After: 10');
+  const upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    if (!isSameOrigin(request)) return refuseUpgrade(stream, '403 Forbidden');
+    if (!options.hasRoom()) return refuseUpgrade(stream, '503 Service Unavailable', 'Retry-After: 10');
     const client = clientAddress(request);
-    server.handleUpgrade(request, socket, head, (opened) => connections.add(opened, client));
+    server.handleUpgrade(request, stream, head, (socket) => connections.add({ socket, stream, client }));
   };
   return { upgrade, size: connections.size, stop: connections.sayGoodbye };
 }

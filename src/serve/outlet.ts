@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 
 /** A client with less than this on its way to it has room for more. */
@@ -10,26 +11,32 @@ const BACKLOG_FULL = 'Backlog full: resume after your last cursor';
  */
 export abstract class Outlet {
   protected readonly socket: WebSocket;
+  readonly #stream: Duplex;
   #waiting: (() => void)[] | null = null;
 
-  constructor(socket: WebSocket) {
+  /** With the stream the WebSocket goes over. */
+  constructor(socket: WebSocket, stream: Duplex) {
     this.socket = socket;
+    this.#stream = stream;
   }
 
-  /** Sends an event at once, unless the connection is closing. */
-  sendEvent(message: Buffer): void {
+  /**
+   * Sends a whole frame at once, unless the connection is closing. It may stand between two messages of `ws`, which keeps
+   * none back while nothing is compressed.
+   */
+  sendEvent(frame: Buffer): void {
     const { socket } = this;
     if (socket.readyState !== socket.OPEN) return;
     // Alone on its way it leaves room: nobody will wait for its end.
-    const isAlone = socket.bufferedAmount === 0 && message.length < ROOM_BYTES / 2;
-    if (isAlone) socket.send(message, TEXT);
-    else socket.send(message, TEXT, () => this.#resume());
+    const isAlone = this.#stream.writableLength === 0 && frame.length < ROOM_BYTES / 2;
+    if (isAlone) this.#stream.write(frame);
+    else this.#stream.write(frame, () => this.#resume());
   }
 
   /** Whether the network has taken most of what was sent. A connection that is closing has room: nothing waits for it. */
   hasRoom(): boolean {
     const { socket } = this;
-    return socket.readyState !== socket.OPEN || socket.bufferedAmount < ROOM_BYTES;
+    return socket.readyState !== socket.OPEN || this.#stream.writableLength < ROOM_BYTES;
   }
 
   /** Resolves when there is room. */
@@ -59,5 +66,4 @@ export abstract class Outlet {
   }
 }
 
-const TEXT = { binary: false };
 const ROOM = Promise.resolve();

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import { GraphQLError } from 'graphql';
 import type { ConnectionInitMessage, Message, SubscribeMessage } from 'graphql-ws';
 import { CloseCode, MessageType, parseMessage } from 'graphql-ws';
@@ -11,6 +12,15 @@ import { WebSocketOperation } from './web-socket-operation.ts';
 
 const NONE: readonly WebSocketOperation[] = [];
 
+/** A WebSocket as it was opened. */
+export interface OpenedSocket {
+  readonly socket: WebSocket;
+  /** What it goes over. */
+  readonly stream: Duplex;
+  /** Whose budget is charged. */
+  readonly client: string;
+}
+
 /**
  * The service's side of the `graphql-transport-ws` protocol on one WebSocket. Itself the outlet of its events, which makes
  * one object fewer for each connection; for the same reason nothing waits here while an operation only follows the feed.
@@ -23,8 +33,8 @@ export class WebSocketConnection extends Outlet implements OperationPlace, Conne
   #operations = NONE;
   #hasAnswered = true;
 
-  constructor(socket: WebSocket, client: string, shared: ConnectionSurroundings) {
-    super(socket);
+  constructor({ socket, stream, client }: OpenedSocket, shared: ConnectionSurroundings) {
+    super(socket, stream);
     this.client = client;
     this.shared = shared;
     this.#introduction = setTimeout(

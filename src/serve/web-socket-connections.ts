@@ -1,5 +1,6 @@
 import { setImmediate as giveWay } from 'node:timers/promises';
 import type { WebSocket } from 'ws';
+import type { OpenedSocket } from './web-socket-connection.ts';
 import { WebSocketConnection } from './web-socket-connection.ts';
 import type { ConnectionSurroundings } from './web-socket-operation.ts';
 
@@ -13,7 +14,7 @@ const GOODBYE_MS = 1_000;
 /** The WebSockets there are, one timer pinging them all. */
 export interface WebSocketConnections {
   /** Takes a socket, and whose budget pays for what is asked on it. */
-  readonly add: (socket: WebSocket, client: string) => void;
+  readonly add: (opened: OpenedSocket) => void;
   readonly size: () => number;
   /** Closes every connection with 1001. Resolves when all are gone. */
   readonly sayGoodbye: () => Promise<void>;
@@ -44,9 +45,10 @@ export function createWebSocketConnections(shared: ConnectionSurroundings): WebS
     if (connections.size === 0) clearInterval(timer);
   }
   return {
-    add: (socket, client) => {
+    add: (opened) => {
+      const { socket } = opened;
       if (connections.size === 0) timer = setInterval(() => void pingAll(), PING_EVERY_MS);
-      connections.set(socket, new WebSocketConnection(socket, client, shared));
+      connections.set(socket, new WebSocketConnection(opened, shared));
       // An error is a frame that breaks the rules of WebSocket; ws closes the connection with the fitting code.
       socket.on('message', onMessage).on('pong', onPong).on('close', onClose).on('error', ignore);
     },

@@ -5,6 +5,7 @@ import type { Viewer } from '../domain/viewer.ts';
 import type { Membership, Missed } from '../publish/broadcast.ts';
 import type { Authenticate } from './authenticate.ts';
 import { clientOf } from './client-address.ts';
+import { frameEvent } from './event-frame.ts';
 import type { LiveLimits } from './limits.ts';
 import { exceedsBacklog } from './limits.ts';
 import type { EventMessage } from './live/event-messages.ts';
@@ -24,8 +25,8 @@ export interface OperationPlace {
   readonly shared: ConnectionSurroundings;
   /** Where the client is: whose budget is charged, but for the holder of a token. */
   readonly client: string;
-  /** Sends an event, unless the connection is closing. */
-  readonly sendEvent: (message: Buffer) => void;
+  /** Sends an event's whole frame, unless the connection is closing. */
+  readonly sendEvent: (frame: Buffer) => void;
   readonly hasRoom: () => boolean;
   readonly whenRoom: () => Promise<void>;
   /** Sends the client away, which has left too much unread. */
@@ -102,13 +103,7 @@ export class WebSocketOperation implements EventListener {
   }
 
   tell({ payload }: EventMessage): void {
-    const start = printNext(this.id);
-    const length = Buffer.byteLength(start);
-    const message = Buffer.allocUnsafe(length + payload.length + END.length);
-    message.write(start);
-    payload.copy(message, length);
-    message.write(END, length + payload.length);
-    this.#place.sendEvent(message);
+    this.#place.sendEvent(frameEvent(printNext(this.id), payload, END));
   }
 
   hasRoom(): boolean {
