@@ -15,6 +15,21 @@ export const MAX_SOURCE_LENGTH = 64 * 1024;
 /** Fields inside fields; introspection is not counted. */
 export const MAX_DEPTH = 12;
 
+/** Fields with another name of their own; several of them are several reads of the database. */
+export const MAX_ALIASES = 15;
+
+/** Directives of one document. */
+export const MAX_DIRECTIVES = 50;
+
+/** Directives on one field, fragment or operation. */
+export const MAX_DIRECTIVES_AT_ONCE = 5;
+
+/** Times the same field may be written in one selection. */
+export const MAX_REPETITIONS = 10;
+
+/** Errors of a document that its client is told. */
+export const MAX_ERRORS = 10;
+
 /** What one client may take up of the live feed. */
 export interface LiveLimits {
   /** Events others were told and a client that was up to date has not taken; one that has missed more is sent away. */

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import type { DocumentNode, ExecutionResult, OperationTypeNode } from 'graphql';
+import type { ExecutionResult, OperationTypeNode } from 'graphql';
 import { getOperationAST } from 'graphql';
 import type { StatementCount } from '../store/reader.ts';
+import { hashDocument } from './door/document-name.ts';
 import type { AcceptedOperation } from './prepare-operation.ts';
 
 /** A name is the client's own and may be as long as a document. */
@@ -28,14 +28,14 @@ export type ObserveOperation = (record: OperationRecord) => void;
 
 /** The record of an operation that was run. */
 export function recordRun(
-  { document, operationName, type, startedAt }: AcceptedOperation,
+  { document, hash, operationName, type, startedAt }: AcceptedOperation,
   { errors }: Pick<ExecutionResult, 'errors'>,
   { count }: StatementCount,
 ): OperationRecord {
   return {
     type,
     name: getOperationAST(document, operationName)?.name?.value.slice(0, LONGEST_NAME) ?? null,
-    hash: hashOf(document),
+    hash: printHash(hash),
     durationMs: performance.now() - startedAt,
     statements: count,
     code: codeOf(errors),
@@ -49,21 +49,18 @@ export function recordRefusal(
   startedAt: number,
 ): OperationRecord {
   const durationMs = performance.now() - startedAt;
-  return { type: null, name: null, hash: hash(query), durationMs, statements: 0, code: codeOf(errors) };
+  return {
+    type: null,
+    name: null,
+    hash: printHash(hashDocument(query)),
+    durationMs,
+    statements: 0,
+    code: codeOf(errors),
+  };
 }
 
-const hashes = new WeakMap<DocumentNode, string>();
-
-function hashOf(document: DocumentNode): string {
-  const known = hashes.get(document);
-  if (known !== undefined) return known;
-  const made = hash(document.loc?.source.body ?? '');
-  hashes.set(document, made);
-  return made;
-}
-
-function hash(query: string): string {
-  return `sha256:${createHash('sha256').update(query).digest('hex')}`;
+function printHash(hash: string): string {
+  return `sha256:${hash}`;
 }
 
 function codeOf(errors: ExecutionResult['errors']): string {

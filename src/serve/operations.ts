@@ -66,7 +66,7 @@ export interface Operations {
 /** Opens the schema to the transports. */
 export function createOperations(options: OperationsOptions): Operations {
   const { schema, createContext, createSource, printCursor, log, observe = () => undefined } = options;
-  const prepareOperation = createPrepareOperation(schema);
+  const prepareOperation = createPrepareOperation({ schema });
   const prepareRun = (operation: RunnableOperation, contextValue: object): ExecutionArgs => ({
     schema,
     document: operation.document,

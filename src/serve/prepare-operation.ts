@@ -1,10 +1,13 @@
-import type { DocumentNode, GraphQLSchema, OperationTypeNode } from 'graphql';
-import { GraphQLError, getOperationAST, parse, specifiedRules, validate } from 'graphql';
+import type { DocumentNode, GraphQLError, GraphQLSchema, OperationTypeNode } from 'graphql';
+import { getOperationAST } from 'graphql';
 import type { Viewer } from '../domain/viewer.ts';
-import { createDepthRule } from './depth-rule.ts';
-import { createDocumentCache } from './document-cache.ts';
-import { extendError } from './extend-error.ts';
-import { MAX_DEPTH, MAX_SOURCE_LENGTH, MAX_TOKENS } from './limits.ts';
+import type { DocumentCache } from './door/document-cache.ts';
+import { createDocumentCache } from './door/document-cache.ts';
+import { hashDocument, readDocumentName } from './door/document-name.ts';
+import { readDocument } from './door/read-document.ts';
+import { OperationRefused, refused } from './door/refused.ts';
+import type { TrustedDocuments } from './door/trusted-documents.ts';
+import { NO_TRUSTED_DOCUMENTS } from './door/trusted-documents.ts';
 
 /** An operation as a client asks for it, over whichever transport. */
 export interface OperationRequest {
@@ -36,6 +39,8 @@ export interface AcceptedOperation extends RunnableOperation {
   readonly type: OperationTypeNode;
   /** When it arrived, as `performance.now()` tells it. */
   readonly startedAt: number;
+  /** SHA-256 of the document's text. */
+  readonly hash: string;
 }
 
 /** An operation that may not run, and why: each error has a code. */
@@ -49,52 +54,79 @@ export type PreparedOperation = AcceptedOperation | RefusedOperation;
 /** Decides whether an operation may run. Never throws on what a client sent. */
 export type PrepareOperation = (request: OperationRequest) => PreparedOperation;
 
-const rules = [...specifiedRules, createDepthRule(MAX_DEPTH)];
+export interface PrepareOptions {
+  readonly schema: GraphQLSchema;
+  /** None unless told, and then all others may be asked for as well. */
+  readonly trusted?: TrustedDocuments;
+}
 
-/** The one way into the schema: parses, limits and validates alike for HTTP, server-sent events and WebSocket. */
-export function createPrepareOperation(schema: GraphQLSchema): PrepareOperation {
+/** The one way into the schema: what names, limits and validates an operation alike for HTTP, server-sent events and WebSocket. */
+export function createPrepareOperation({
+  schema,
+  trusted = NO_TRUSTED_DOCUMENTS,
+}: PrepareOptions): PrepareOperation {
   const documents = createDocumentCache();
-  return ({ query, operationName, variables, viewer }) => {
+  return (request) => {
     const startedAt = performance.now();
-    if (query === null) return { kind: 'REFUSED', errors: [noDocument()] };
-    let document = documents.find(query);
-    if (!document) {
-      const read = readDocument(query, schema);
-      if ('errors' in read) return { kind: 'REFUSED', errors: read.errors };
-      document = read.document;
-      documents.keep(query, document);
+    try {
+      const found = findDocument(request, { schema, trusted, documents });
+      return { ...accept(request, found), startedAt };
+    } catch (error) {
+      if (error instanceof OperationRefused) return { kind: 'REFUSED', errors: error.errors };
+      throw error;
     }
-    const operation = getOperationAST(document, operationName);
-    if (!operation) return { kind: 'REFUSED', errors: [noSuchOperation(operationName)] };
-    const type = operation.operation;
-    return { kind: 'ACCEPTED', document, type, operationName, variables, viewer, startedAt };
   };
 }
 
-type ReadDocument = { readonly document: DocumentNode } | { readonly errors: readonly GraphQLError[] };
-
-function readDocument(query: string, schema: GraphQLSchema): ReadDocument {
-  let document: DocumentNode;
-  try {
-    document = parse(query, { maxLexicalTokens: MAX_TOKENS, maxSourceLength: MAX_SOURCE_LENGTH });
-  } catch (error) {
-    if (error instanceof GraphQLError)
-      return { errors: [extendError(error, { code: 'GRAPHQL_PARSE_FAILED' })] };
-    throw error;
-  }
-  const errors = validate(schema, document, rules);
-  if (errors.length === 0) return { document };
-  return { errors: errors.map((error) => extendError(error, { code: 'GRAPHQL_VALIDATION_FAILED' })) };
+interface Documents {
+  readonly schema: GraphQLSchema;
+  readonly trusted: TrustedDocuments;
+  /** Those asked for of late. Whoever knows the hash of one may ask for it by that. */
+  readonly documents: DocumentCache;
 }
 
-function noDocument(): GraphQLError {
-  return new GraphQLError('Expected a document, found none.', { extensions: { code: 'BAD_REQUEST' } });
+interface FoundDocument {
+  readonly hash: string;
+  readonly document: DocumentNode;
 }
 
-function noSuchOperation(operationName: string | null): GraphQLError {
+function findDocument(request: OperationRequest, { schema, trusted, documents }: Documents): FoundDocument {
+  const { query } = request;
+  const name = readDocumentName(request);
+  const hash = query === null ? name : hashDocument(query);
+  if (hash === null) throw refused('Expected a document, found none.', { code: 'BAD_REQUEST' });
+  if (name !== null && name !== hash)
+    throw refused('Expected a document of the hash that names it, found another.', {
+      code: 'DOCUMENT_HASH_MISMATCH',
+    });
+  const trustedText = trusted.texts.get(hash);
+  if (trusted.only && trustedText === undefined)
+    throw refused('Expected a document that the server trusts, found another.', {
+      code: 'DOCUMENT_NOT_TRUSTED',
+    });
+  const known = documents.find(hash);
+  if (known) return { hash, document: known };
+  const text = query ?? trustedText;
+  // In the words by which Apollo's clients know that they are to send the document as well.
+  if (text === undefined) throw refused('PersistedQueryNotFound', { code: 'PERSISTED_QUERY_NOT_FOUND' });
+  const document = readDocument(text, schema);
+  documents.keep(hash, document, text.length);
+  return { hash, document };
+}
+
+function accept(
+  { operationName, variables, viewer }: OperationRequest,
+  { hash, document }: FoundDocument,
+): Omit<AcceptedOperation, 'startedAt'> {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) throw noSuchOperation(operationName);
+  return { kind: 'ACCEPTED', document, hash, type: operation.operation, operationName, variables, viewer };
+}
+
+function noSuchOperation(operationName: string | null): OperationRefused {
   const message =
     operationName === null
       ? 'Expected exactly one operation or an operationName, found neither.'
       : `Expected an operation named "${operationName}", found none.`;
-  return new GraphQLError(message, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } });
+  return refused(message, { code: 'OPERATION_RESOLUTION_FAILURE' });
 }

@@ -5,7 +5,7 @@ import { exampleTabs } from '../../src/serve/graphiql-examples.ts';
 import { createPrepareOperation } from '../../src/serve/prepare-operation.ts';
 
 it('GraphiQL opens with a query and a subscription that the server takes', () => {
-  const prepare = createPrepareOperation(schema);
+  const prepare = createPrepareOperation({ schema });
   const prepared = exampleTabs.map(({ query }) =>
     prepare({
       query,

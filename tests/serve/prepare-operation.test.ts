@@ -1,11 +1,15 @@
 import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { ANYBODY } from '../../src/domain/viewer.ts';
-import type { OperationRequest } from '../../src/serve/prepare-operation.ts';
+import { hashDocument } from '../../src/serve/door/document-name.ts';
+import { trustDocuments } from '../../src/serve/door/trusted-documents.ts';
+import type { OperationRequest, PreparedOperation } from '../../src/serve/prepare-operation.ts';
 import { createPrepareOperation } from '../../src/serve/prepare-operation.ts';
 
-const schema = buildSchema('type Query { self: Query! name: String } type Mutation { touch: String }');
-const prepare = createPrepareOperation(schema);
+const schema = buildSchema(
+  'type Query { self: Query! same: Query! name: String } type Mutation { touch: String }',
+);
+const prepare = createPrepareOperation({ schema });
 
 function request(query: string, more: Partial<OperationRequest> = {}): OperationRequest {
   return {
@@ -21,7 +25,10 @@ function request(query: string, more: Partial<OperationRequest> = {}): Operation
 }
 
 function codes(query: string, more: Partial<OperationRequest> = {}): readonly unknown[] {
-  const prepared = prepare(request(query, more));
+  return codesOf(prepare(request(query, more)));
+}
+
+function codesOf(prepared: PreparedOperation): readonly unknown[] {
   return prepared.kind === 'REFUSED' ? prepared.errors.map((error) => error.extensions.code) : ['ACCEPTED'];
 }
 
@@ -61,10 +68,10 @@ describe('preparing an operation', () => {
   });
 
   it('refuses a document of more than 2,000 tokens and one of more than 65,536 characters', () => {
-    const wide = (fields: number) =>
-      `{ ${Array.from({ length: fields }, (_, index) => `f${index}: name`).join(' ')} }`;
-    expect(codes(wide(666))).toEqual(['ACCEPTED']);
-    expect(codes(wide(667))).toEqual(['GRAPHQL_PARSE_FAILED']);
+    const long = (operations: number) =>
+      Array.from({ length: operations }, (_, index) => `query Q${index} { name }`).join(' ');
+    expect(codes(long(400), { operationName: 'Q0' })).toEqual(['ACCEPTED']);
+    expect(codes(long(401), { operationName: 'Q0' })).toEqual(['GRAPHQL_PARSE_FAILED']);
     expect(codes(`{ name }${' '.repeat(65_530)}`)).toEqual(['GRAPHQL_PARSE_FAILED']);
   });
 
@@ -87,11 +94,90 @@ describe('preparing an operation', () => {
     expect(codes(circle)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
   });
 
+  it('refuses more than 15 aliases, those of __typename among them', () => {
+    const aliased = (count: number) =>
+      `{ ${Array.from({ length: count }, (_, index) => `a${index}: __typename`).join(' ')} }`;
+    expect(codes(aliased(15))).toEqual(['ACCEPTED']);
+    expect(codes(aliased(16))).toEqual(['ALIAS_LIMIT_EXCEEDED']);
+  });
+
+  it('refuses more than 5 directives in one place, known or not, and more than 50 in all', () => {
+    expect(codes(`{ name ${'@a'.repeat(5)} }`)).toContain('GRAPHQL_VALIDATION_FAILED');
+    expect(codes(`{ name ${'@a'.repeat(6)} }`)).toEqual(['DIRECTIVE_LIMIT_EXCEEDED']);
+    const spread = (count: number) =>
+      Array.from({ length: count }, (_, index) => `query Q${index} { name @skip(if: true) }`).join(' ');
+    expect(codes(spread(50), { operationName: 'Q0' })).toEqual(['ACCEPTED']);
+    expect(codes(spread(51), { operationName: 'Q0' })).toEqual(['DIRECTIVE_LIMIT_EXCEEDED']);
+  });
+
+  it('refuses the same field more than 10 times in one selection', () => {
+    expect(codes(`{ ${'self { name } '.repeat(10)} }`)).toEqual(['ACCEPTED']);
+    expect(codes(`{ ${'self { name } '.repeat(11)} }`)).toEqual(['REPETITION_LIMIT_EXCEEDED']);
+  });
+
+  it('tells at most 10 errors of a document', () => {
+    const unknown = Array.from({ length: 50 }, (_, index) => `nothing${index}`).join(' ');
+    expect(codes(`{ ${unknown} }`).length).toBeLessThanOrEqual(11);
+  });
+
+  describe('named by its hash', () => {
+    const hash = 'e8d9a1d8d5f0b3cb1f6c4e4a1a2c5f4b'.padEnd(64, '0');
+    const query = '{ name self { name } }';
+    const own = hashDocument(query);
+
+    it.each([
+      ['documentId', { documentId: `sha256:${own}` }],
+      ['persistedQuery', { extensions: { persistedQuery: { version: 1, sha256Hash: own } } }],
+    ])('as %s is not found before its text was sent, and found afterwards', (_name, named) => {
+      const fresh = createPrepareOperation({ schema });
+      const code = (one: Partial<OperationRequest>) => codesOf(fresh(request(query, one)));
+      expect(code({ ...named, query: null })).toEqual(['PERSISTED_QUERY_NOT_FOUND']);
+      expect(code(named)).toEqual(['ACCEPTED']);
+      expect(code({ ...named, query: null })).toEqual(['ACCEPTED']);
+    });
+
+    it('is refused with the text of another', () => {
+      expect(codes(query, { documentId: `sha256:${hash}` })).toEqual(['DOCUMENT_HASH_MISMATCH']);
+    });
+
+    it.each([['sha256:abc'], [own], ['sha1:1234'], [`sha256:${own.toUpperCase()}`], ['']])(
+      'is refused by the name %j, which is none',
+      (documentId) => expect(codes(query, { documentId })).toEqual(['BAD_REQUEST']),
+    );
+
+    it.each([[42], ['abc'], [{}], [{ sha256Hash: 7 }], [{ sha256Hash: 'abc' }], [[]]])(
+      'is refused by the persisted query %j, which is none',
+      (persistedQuery) => expect(codes(query, { extensions: { persistedQuery } })).toEqual(['BAD_REQUEST']),
+    );
+
+    it('is refused without name and text', () => {
+      expect(codes(query, { query: null })).toEqual(['BAD_REQUEST']);
+    });
+
+    it('is not kept when it is not valid', () => {
+      const wrong = '{ nam }';
+      expect(codes(wrong)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+      expect(codes(wrong, { query: null, documentId: `sha256:${hashDocument(wrong)}` })).toEqual([
+        'PERSISTED_QUERY_NOT_FOUND',
+      ]);
+    });
+  });
+
+  it('takes trusted documents by text and by name, and no others where only they are', () => {
+    const query = '{ self { name } }';
+    const documentId = `sha256:${hashDocument(query)}`;
+    for (const only of [true, false]) {
+      const open = createPrepareOperation({ schema, trusted: trustDocuments([query], { only }) });
+      expect(codesOf(open(request(query)))).toEqual(['ACCEPTED']);
+      expect(codesOf(open(request(query, { query: null, documentId })))).toEqual(['ACCEPTED']);
+      expect(codesOf(open(request('{ name }')))).toEqual([only ? 'DOCUMENT_NOT_TRUSTED' : 'ACCEPTED']);
+    }
+  });
+
   it('measures fragments that fan out a million times in no time', () => {
     const doubling = Array.from(
       { length: 10 },
-      (_, level) =>
-        `fragment F${level} on Query { a: self { ...F${level + 1} } b: self { ...F${level + 1} } }`,
+      (_, level) => `fragment F${level} on Query { self { ...F${level + 1} } same { ...F${level + 1} } }`,
     );
     expect(codes(`{ ...F0 } ${doubling.join(' ')} fragment F10 on Query { name }`)).toEqual(['ACCEPTED']);
   });
