@@ -12,10 +12,10 @@ async function startObservedServer(followed: Moment): Promise<TestServer> {
   return await startServer({
     wrapStore: (store) => ({
       ...store,
-      latestSequence: async () => {
-        const sequence = await store.latestSequence();
+      pageChanges: async (request) => {
+        const page = await store.pageChanges(request);
         followed.reach();
-        return sequence;
+        return page;
       },
     }),
   });
