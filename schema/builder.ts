@@ -1,4 +1,5 @@
 import SchemaBuilder from '@pothos/core';
+import ErrorsPlugin from '@pothos/plugin-errors';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
 import type { FeedPlace } from '../src/domain/change.ts';
@@ -40,7 +41,7 @@ export type Builder = typeof builder;
 
 /** Where all types are defined. Fields hold a value unless they say `nullable`, and then say what null means. */
 export const builder = new SchemaBuilder<Types>({
-  plugins: [RelayPlugin, PrismaPlugin],
+  plugins: [ErrorsPlugin, RelayPlugin, PrismaPlugin],
   defaultFieldNullability: false,
   prisma: {
     client: () => {
@@ -62,6 +63,7 @@ builder.addScalarType('TimeZone', TimeZoneScalar);
 builder.addScalarType('URL', UrlScalar);
 
 builder.queryType({ description: 'What can be read.' });
+builder.mutationType({ description: 'What changes the record; each takes a token that is for it.' });
 builder.subscriptionType({ description: 'What can be followed as it comes.' });
 
 builder.globalConnectionField('totalCount', (t) =>

@@ -6,6 +6,7 @@ import type {
   EngagementFilter,
   ParticipantFilter,
 } from '../src/domain/filter.ts';
+import type { TimeZone } from '../src/domain/local-time.ts';
 import type { Page, PageRequest } from '../src/domain/page.ts';
 import type { Viewer } from '../src/domain/viewer.ts';
 import type {
@@ -37,10 +38,60 @@ export interface Context {
   readonly loaders: Loaders;
   readonly pages: Pages;
   readonly feed: Feed;
+  readonly actions: Actions;
   /** Who asks; of the events of a subscription, which are told to many, anybody. */
   readonly viewer: Viewer;
   /** Cursor of the last event the client has seen, where its transport tells it; goes before an operation's own. */
   readonly lastEventId: string | null;
+}
+
+/**
+ * What changes the record. Each asks whether the viewer may, then reads what was handed in, and rejects with what
+ * refusal.ts makes members of unions.
+ */
+export interface Actions {
+  readonly ingest: (read: () => Submission) => Promise<IngestedBulletin>;
+  readonly merge: (
+    read: () => Reasoned & { readonly survivorId: number; readonly otherIds: readonly number[] },
+  ) => Promise<RuledDecision>;
+  readonly split: (
+    read: () => Reasoned & { readonly participantId: number; readonly wordings: readonly string[] },
+  ) => Promise<RuledDecision>;
+  readonly undo: (read: () => Reasoned & { readonly curationId: number }) => Promise<RuledDecision>;
+}
+
+/** A bulletin that is handed in. */
+export interface Submission {
+  readonly bytes: Uint8Array;
+  /** Where it comes from, for people to read. */
+  readonly origin: string;
+  /** Name of the publisher, for articles that name none. */
+  readonly source: string | null;
+  /** Zone of the printed times, for articles that print none. */
+  readonly timeZone: TimeZone | null;
+}
+
+/** What became of it. */
+export interface IngestedBulletin {
+  readonly outcome: 'ingested' | 'revised' | 'unchanged';
+  readonly bulletinId: number;
+  readonly articles: number;
+  readonly newArticles: number;
+  readonly revisedArticles: number;
+  /** Of its own change; 0 when that was pruned. */
+  readonly sequence: number;
+}
+
+interface Reasoned {
+  readonly reason: string;
+}
+
+/** What a decision did. */
+export interface RuledDecision {
+  readonly curationId: number;
+  /** Null for a decision that is not about participants. */
+  readonly participantId: number | null;
+  readonly sequence: number;
 }
 
 /** Loads by key. Keys of one tick share a statement; a key without a row rejects with a `Refusal` (`NOT_FOUND`). */

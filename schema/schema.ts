@@ -10,6 +10,8 @@ import './agreement.ts';
 import './engagement.ts';
 import './change-list.ts';
 import './feed.ts';
+import './ingest-bulletin.ts';
+import './curate.ts';
 
 /** The contract, ready to execute with a `Context`. */
 export const schema = builder.toSchema();

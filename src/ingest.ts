@@ -3,6 +3,7 @@ import type { Diagnostic } from './domain/diagnostic.ts';
 import { EXTRACTOR_VERSION, extractFacts } from './extract/extract-facts.ts';
 import { parseBulletin } from './parse/parse-bulletin.ts';
 import type { Bell } from './publish/bell.ts';
+import { receiveBytes } from './receive/receive-bytes.ts';
 import type {
   BulletinWithFacts,
   OutdatedBulletin,
@@ -15,6 +16,8 @@ import type {
 export interface IngestDependencies {
   readonly store: Pick<Store, 'findUnchanged' | 'storeBulletin'>;
   readonly bell: Pick<Bell, 'ring'>;
+  /** How bulletins are read; here and now unless told. */
+  readonly read?: (received: ReceivedBulletin) => BulletinWithFacts | Promise<BulletinWithFacts>;
 }
 
 /** What became of a bulletin, and what was odd in it; of an unchanged one that was told the first time. */
@@ -28,15 +31,20 @@ export interface IngestReport extends StoredBulletin {
  */
 export async function ingest(
   received: ReceivedBulletin,
-  { store, bell }: IngestDependencies,
+  { store, bell, read = readBulletin }: IngestDependencies,
   options: StoreBulletinOptions = {},
 ): Promise<IngestReport> {
   const unchanged = await store.findUnchanged(received.sha256);
   if (unchanged) return { ...unchanged, diagnostics: [] };
-  const bulletin = readBulletin(received);
+  const bulletin = await read(received);
   const stored = await store.storeBulletin(bulletin, options);
   bell.ring(); // After the commit: a reader that wakes must find the rows.
   return { ...stored, diagnostics: [...received.diagnostics, ...bulletin.parsed.diagnostics] };
+}
+
+/** Takes bytes as one bulletin; for those who hand bulletins in without a file. Throws BulletinTooLarge past 16 MiB. */
+export function receiveBulletin(bytes: Uint8Array, origin: string): ReceivedBulletin {
+  return receiveBytes(bytes, origin);
 }
 
 /** Everything a bulletin says, read from its text. Pure, and never fails on odd text. */

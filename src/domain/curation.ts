@@ -5,16 +5,20 @@ export type CurationKind = (typeof CURATION_KINDS)[number];
 /** Why a decision was refused. Stable: clients act on it. */
 export const CURATION_REFUSAL_CODES = [
   'ALREADY_ONE',
+  'ALREADY_REJECTED',
   'ALREADY_UNDONE',
   'AMBIGUOUS_NAME',
   'COUNTRY',
   'DIFFERENT_KINDS',
   'EMPTY_NAME',
   'EMPTY_REASON',
+  'LONG_REASON',
   'NOTHING_LEFT',
   'RESTED_ON',
   'SAME_PARTICIPANT',
+  'TOO_MANY',
   'UNKNOWN_CURATION',
+  'UNKNOWN_FACT',
   'UNKNOWN_PARTICIPANT',
   'UNKNOWN_WORDING',
 ] as const;

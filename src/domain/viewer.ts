@@ -27,6 +27,13 @@ export function createHolder(token: ShownToken, scopes: readonly Scope[]): Viewe
   return { rights: new Set<Scope>(['read', ...scopes]), token };
 }
 
+/** The token of a viewer who may do something. Throws Unauthenticated without a token, Forbidden with one for something else. */
+export function getTokenFor(scope: Scope, { rights, token }: Viewer): ShownToken {
+  if (token === null) throw new Unauthenticated(`Expected a token for "${scope}", found none.`);
+  if (!rights.has(scope)) throw new Forbidden(scope, token);
+  return token;
+}
+
 /** Viewers of whom this is the same are shown the same: what is read for one of them may be told to all. */
 export function readingRights({ rights }: Viewer): string {
   return rights.has('read') ? 'read' : '';
@@ -36,6 +43,19 @@ export function readingRights({ rights }: Viewer): string {
 export class Unauthenticated extends Error {
   override readonly name = 'Unauthenticated';
   readonly code = 'UNAUTHENTICATED';
+}
+
+/** Something that the viewer's token is not for. */
+export class Forbidden extends Error {
+  override readonly name = 'Forbidden';
+  readonly code = 'FORBIDDEN';
+  /** What a token has to be for. */
+  readonly scope: Scope;
+
+  constructor(scope: Scope, { name }: ShownToken) {
+    super(`Expected a token for "${scope}", found that "${name}" is for something else.`);
+    this.scope = scope;
+  }
 }
 
 /** A client that has shown too many tokens that are none. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ReceivedBulletin, Sha256 } from '../domain/bulletin.ts';
+import { BulletinTooLarge } from '../domain/bulletin-refusals.ts';
 import { decodeBytes } from './decode-bytes.ts';
-import { BulletinTooLarge } from './refusals.ts';
 
 /** Bytes of one bulletin, unless an option says otherwise: 16 MiB. */
 export const DEFAULT_SIZE_LIMIT = 16 * 1024 * 1024;

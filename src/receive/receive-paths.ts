@@ -1,10 +1,11 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { ReceivedBulletin } from '../domain/bulletin.ts';
+import { BulletinTooLarge } from '../domain/bulletin-refusals.ts';
 import { type FindOptions, type FoundPath, findBulletinFiles } from './find-bulletin-files.ts';
 import type { ReceiveOptions } from './receive-bytes.ts';
 import { receiveStream } from './receive-stream.ts';
-import { BulletinTooLarge, NotAFile, PathUnreadable, type ReceiveRefusal } from './refusals.ts';
+import { NotAFile, PathUnreadable, type ReceiveRefusal } from './refusals.ts';
 
 /** What became of one path: a bulletin, or the reason why there is none. */
 export type Reception =

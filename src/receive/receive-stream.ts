@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { ReceivedBulletin } from '../domain/bulletin.ts';
+import { BulletinTooLarge } from '../domain/bulletin-refusals.ts';
 import { DEFAULT_SIZE_LIMIT, type ReceiveOptions, receiveBytes } from './receive-bytes.ts';
-import { BulletinTooLarge } from './refusals.ts';
 
 /**
  * Takes all that a stream brings as one bulletin. Throws `BulletinTooLarge` as soon as more than the size limit has

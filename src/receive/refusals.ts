@@ -1,19 +1,4 @@
-/** The bytes are more than Chancery takes in one bulletin. */
-export class BulletinTooLarge extends Error {
-  override readonly name = 'BulletinTooLarge';
-  readonly origin: string;
-  /** Bytes found; of a stream, those read before it was given up. */
-  readonly size: number;
-  /** Bytes allowed. */
-  readonly limit: number;
-
-  constructor(origin: string, size: number, limit: number) {
-    super(`Expected at most ${limit} bytes, found ${size} or more in ${origin}`);
-    this.origin = origin;
-    this.size = size;
-    this.limit = limit;
-  }
-}
+import type { BulletinTooLarge } from '../domain/bulletin-refusals.ts';
 
 /** A path that leads to a device, a socket or a pipe. */
 export class NotAFile extends Error {

@@ -12,6 +12,7 @@ import { createGraphQLOverHttp } from './graphql-over-http.ts';
 import { createGraphQLOverWebSocket } from './graphql-over-web-socket.ts';
 import { createReadinessRoute, serveHealth } from './health.ts';
 import { createHttpServer, drain, listen } from './http-server.ts';
+import { createIngestDesk } from './ingest/ingest-desk.ts';
 import type { LiveLimits } from './limits.ts';
 import { DEFAULT_LIVE_LIMITS } from './limits.ts';
 import { createFeedSource } from './live/feed-source.ts';
@@ -80,11 +81,12 @@ export function buildApp({ store, bell, config, log, schema = contract }: AppOpt
     pageChanges: reportReads(store.pageChanges, (error) => log.error('Cannot read the feed', error)),
     patience: { mayPass, ...(config.readPatienceMs === undefined ? {} : { forMs: config.readPatienceMs }) },
   };
+  const desk = createIngestDesk({ store, bell });
   const operations = createOperations({
     schema,
     log,
     observe: log.operation,
-    createContext: (asker) => createContext(store, asker),
+    createContext: (asker) => createContext({ store, desk, bell }, asker),
     createSource: (request) => createFeedSource(request, feed),
     printCursor: (sequence) => printCursor({ key: store.feedKey, sequence }),
   });
@@ -121,7 +123,7 @@ export function buildApp({ store, bell, config, log, schema = contract }: AppOpt
     const drained = drain(server, connections, config.drainMs ?? DRAIN_MS);
     overHttp.stop();
     await Promise.all([drained, overWebSocket.stop(), watch.stop(), retention?.stop()]);
-    await Promise.all([tokenWatch.stop(), authenticator.stop()]);
+    await Promise.all([desk.stop(), tokenWatch.stop(), authenticator.stop()]);
   };
   return {
     start: async () => {

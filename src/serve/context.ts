@@ -1,5 +1,6 @@
-import type { Context, Feed } from '../../schema/context.ts';
+import type { Actions, Context, Feed } from '../../schema/context.ts';
 import type { Viewer } from '../domain/viewer.ts';
+import type { Bell } from '../publish/bell.ts';
 import { countChanges, listChanges } from '../store/feed/list-changes.ts';
 import { latestSequence } from '../store/feed/read-feed.ts';
 import type { Loaders } from '../store/loaders.ts';
@@ -9,6 +10,8 @@ import { createPages } from '../store/pages.ts';
 import type { Reader, StatementCount } from '../store/reader.ts';
 import { countStatements } from '../store/reader.ts';
 import type { Store } from '../store/store.ts';
+import { type ActionsOptions, createActions } from './actions.ts';
+import type { IngestDesk } from './ingest/ingest-desk.ts';
 import { createFollowing } from './live/following.ts';
 import type { Asker } from './operations.ts';
 
@@ -17,9 +20,16 @@ export interface CountedContext extends Context {
   readonly statements: StatementCount;
 }
 
+/** What contexts are made of. */
+export interface ContextSources {
+  readonly store: Store;
+  readonly desk: IngestDesk;
+  readonly bell: Bell;
+}
+
 /** What the resolvers of one operation, or of some events executed together, use. */
-export function createContext(store: Store, asker: Asker): CountedContext {
-  return new OperationContext(store, asker);
+export function createContext(sources: ContextSources, asker: Asker): CountedContext {
+  return new OperationContext(sources, asker);
 }
 
 /** Makes what it gives only when it is asked for: a hundred loaders are much to one who only wants to listen. */
@@ -29,16 +39,29 @@ class OperationContext implements CountedContext {
   readonly lastEventId: string | null;
   readonly statements: StatementCount;
   readonly #reader: Reader;
+  readonly #changing: Pick<ActionsOptions, 'curator' | 'desk' | 'bell'>;
   #loaders: Loaders | null = null;
   #pages: Pages | null = null;
 
-  constructor(store: Store, { viewer, lastEventId }: Asker) {
+  constructor({ store, desk, bell }: ContextSources, { viewer, lastEventId }: Asker) {
     const { reader, statements } = countStatements(store.reader);
     this.feed = createFeed(reader, store.feedKey);
     this.viewer = viewer;
     this.lastEventId = lastEventId;
     this.statements = statements;
     this.#reader = reader;
+    this.#changing = { curator: store.curator, desk, bell };
+  }
+
+  get actions(): Actions {
+    return createActions({
+      viewer: this.viewer,
+      ...this.#changing,
+      onDone: () => {
+        this.#loaders = null;
+        this.#pages = null;
+      },
+    });
   }
 
   get loaders(): Loaders {

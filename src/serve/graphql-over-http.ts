@@ -10,7 +10,7 @@ import { clientAddress, clientOf } from './client-address.ts';
 import { createEventStream } from './event-stream.ts';
 import { createFeedStream } from './feed-stream.ts';
 import type { LiveLimits } from './limits.ts';
-import { MAX_BODY_BYTES } from './limits.ts';
+import { MAX_BODY_BYTES, MAX_INGEST_BODY_BYTES } from './limits.ts';
 import type { LiveResults } from './live-results.ts';
 import { isLive } from './live-results.ts';
 import type { ServerLog } from './mask-errors.ts';
@@ -56,10 +56,31 @@ export interface GraphQLOverHttp {
  */
 export function createGraphQLOverHttp(options: GraphQLOverHttpOptions): GraphQLOverHttp {
   const open = new Set<() => void>();
-  const yoga = createYoga<Exchange>({
+  const yoga = createBoundedYoga(options, open, MAX_BODY_BYTES);
+  // Who hands in bulletins has more to say than others; it is told before a byte of it is read.
+  const yogaForIngest = createBoundedYoga(options, open, MAX_INGEST_BODY_BYTES);
+  return {
+    answer: async (request, response) => {
+      const address = clientAddress(request);
+      const asker = await options.authenticate(readBearer(request.headers.authorization), address);
+      if (asker.kind === 'REFUSED') return refuseRequest(request, response, asker.refusal);
+      const { viewer } = asker;
+      const client = clientOf(viewer, address);
+      const answer = viewer.rights.has('ingest') ? yogaForIngest : yoga;
+      await answer(request, response, { req: request, res: response, viewer, client });
+    },
+    size: () => open.size,
+    stop: () => {
+      for (const close of open) close();
+    },
+  };
+}
+
+function createBoundedYoga(options: GraphQLOverHttpOptions, open: Set<() => void>, maxBodyBytes: number) {
+  return createYoga<Exchange>({
     graphqlEndpoint: options.path,
     plugins: [useOperations(options, open)],
-    maxRequestBodySize: MAX_BODY_BYTES,
+    maxRequestBodySize: maxBodyBytes,
     maskedErrors: { isDev: false },
     logging: createYogaLogger(options.log),
     parserAndValidationCache: false,
@@ -69,20 +90,6 @@ export function createGraphQLOverHttp(options: GraphQLOverHttpOptions): GraphQLO
     graphiql: false,
     landingPage: false,
   });
-  return {
-    answer: async (request, response) => {
-      const address = clientAddress(request);
-      const asker = await options.authenticate(readBearer(request.headers.authorization), address);
-      if (asker.kind === 'REFUSED') return refuseRequest(request, response, asker.refusal);
-      const { viewer } = asker;
-      const client = clientOf(viewer, address);
-      await yoga(request, response, { req: request, res: response, viewer, client });
-    },
-    size: () => open.size,
-    stop: () => {
-      for (const close of open) close();
-    },
-  };
 }
 
 function useOperations(options: GraphQLOverHttpOptions, open: Set<() => void>): Plugin<Exchange, Exchange> {

@@ -3,6 +3,9 @@ import type { Missed } from '../publish/broadcast.ts';
 /** Bytes of an HTTP request's body. */
 export const MAX_BODY_BYTES = 256 * 1024;
 
+/** Bytes of the body of one who may ingest: a bulletin of 1 MiB, however it is escaped, fits in. */
+export const MAX_INGEST_BODY_BYTES = 8 * 1024 * 1024;
+
 /** Bytes of one WebSocket message. */
 export const MAX_MESSAGE_BYTES = 64 * 1024;
 

@@ -35,10 +35,15 @@ export function createTestContext({ reader, feedKey }: RecordedFeed): CountedCon
       key: feedKey,
       latest: () => latestSequence(reader),
     },
+    actions: { ingest: mayNot, merge: mayNot, split: mayNot, undo: mayNot },
     viewer: ANYBODY,
     lastEventId: null,
     statements: { count: 0 },
   };
+}
+
+function mayNot(): never {
+  throw new Error('Expected nothing to be changed');
 }
 
 /** The answer to a query, with its data as plain JSON. */

@@ -184,9 +184,18 @@ async function tell(transaction: Transaction, told: Told): Promise<Ruled> {
   return { curationId: told.curationId, participantId: told.participantId, sequence };
 }
 
+const LONGEST_REASON = 2_000;
+
 function assertStated({ reason, by }: Ruling): void {
   if (reason.trim() === '')
     throw new CurationRefused('EMPTY_REASON', 'Expected a reason in words, found none');
+  if (reason.trim().length > LONGEST_REASON) {
+    const found = `found ${reason.trim().length}`;
+    throw new CurationRefused(
+      'LONG_REASON',
+      `Expected a reason of at most ${LONGEST_REASON} characters, ${found}`,
+    );
+  }
   if (by.trim() === '')
     throw new CurationRefused('EMPTY_NAME', 'Expected the name of who decides, found none');
 }

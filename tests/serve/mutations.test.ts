@@ -1,0 +1,248 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { formatGlobalId } from '../../src/domain/global-id.ts';
+import type { Scope } from '../../src/domain/viewer.ts';
+import { MAX_BULLETIN_BYTES, MAX_WAITING } from '../../src/serve/ingest/ingest-desk.ts';
+import { RawClient } from './raw-client.ts';
+import { startServer, type TestServer } from './test-server.ts';
+
+const BYTES = readFileSync('samples/2024-04-24.txt');
+const REFUSAL = '... on Refusal { message code }';
+const INGEST = `mutation ($input: IngestBulletinInput!) { ingestBulletin(input: $input) {
+  __typename ${REFUSAL} ... on TooLarge { size limit } ... on Forbidden { scope } ... on RateLimited { retryAfter }
+  ... on IngestReport { outcome articles newArticles revisedArticles cursor diagnostics { ruleId }
+    bulletin { origin articles { headline } } }
+} }`;
+const MERGE = `mutation ($input: MergeParticipantsInput!) { mergeParticipants(input: $input) {
+  __typename ${REFUSAL} ... on CurationReport { cursor participant { id name }
+    curation { id kind reason decidedBy undoneBy subjects { name } } }
+} }`;
+const SPLIT = MERGE.replaceAll('MergeParticipants', 'SplitParticipant').replaceAll(
+  'mergeParticipants',
+  'splitParticipant',
+);
+const UNDO = MERGE.replaceAll('MergeParticipants', 'UndoCuration').replaceAll(
+  'mergeParticipants',
+  'undoCuration',
+);
+
+type Input = Readonly<Record<string, unknown>>;
+
+async function createSecret({ store }: TestServer, ...scopes: readonly Scope[]): Promise<string> {
+  const { secret } = await store.tokens.create({ name: `${scopes.join(' ')} desk`, scopes, expiresAt: null });
+  return secret;
+}
+
+/** What a mutation over HTTP answers: its one field. */
+async function mutate({ url }: TestServer, query: string, input: Input, secret?: string) {
+  const authorization = secret ? { authorization: `Bearer ${secret}` } : {};
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...authorization },
+    body: JSON.stringify({ query, variables: { input } }),
+  });
+  const { data, errors } = await response.json();
+  expect(errors).toBeUndefined();
+  return Object.values<Record<string, unknown>>(data)[0] ?? {};
+}
+
+const SAMPLE = { content: { text: BYTES.toString() }, origin: 'wire/2024-04-24.txt' };
+
+describe('a bulletin handed in', () => {
+  it('is in the record, told to those who listen, and reported on', async () => {
+    await using server = await startServer();
+    await using listener = await new RawClient(server.webSocketUrl).connect();
+    const query = 'subscription { bulletinIngested(after: "") { cursor bulletin { origin } } }';
+    listener.send({ id: 'a', type: 'subscribe', payload: { query } });
+    const report = await mutate(server, INGEST, SAMPLE, await createSecret(server, 'ingest'));
+    expect(report).toMatchObject({
+      __typename: 'IngestReport',
+      outcome: 'INGESTED',
+      articles: 4,
+      newArticles: 4,
+      revisedArticles: 0,
+      diagnostics: [],
+      bulletin: { origin: SAMPLE.origin },
+    });
+    expect(await listener.next()).toMatchObject({
+      payload: { data: { bulletinIngested: { cursor: report.cursor, bulletin: { origin: SAMPLE.origin } } } },
+    });
+  });
+
+  it('is the same as bytes and as text, and handed in again changes nothing', async () => {
+    await using server = await startServer();
+    const secret = await createSecret(server, 'ingest');
+    await mutate(server, INGEST, SAMPLE, secret);
+    const bytes = { content: { bytes: BYTES.toString('base64') }, origin: 'again' };
+    expect(await mutate(server, INGEST, bytes, secret)).toMatchObject({
+      outcome: 'UNCHANGED',
+      bulletin: { origin: SAMPLE.origin },
+    });
+  });
+
+  it('reads its times in the zone that is given', async () => {
+    await using server = await startServer();
+    const secret = await createSecret(server, 'ingest');
+    const text =
+      '---\ntitle: Talks in Oslo\ndate: 2026-02-03 09:10\n---\nMinister Ann Lee met Minister Bo Ray.\n';
+    const report = await mutate(
+      server,
+      INGEST.replace('articles { headline }', 'articles { publishedAt }'),
+      { content: { text }, origin: 'a', timeZone: 'Europe/Oslo' },
+      secret,
+    );
+    expect(report).toMatchObject({ bulletin: { articles: [{ publishedAt: '2026-02-03T08:10:00.000Z' }] } });
+  });
+
+  it.each([
+    [{ bytes: 'no base64!' }, 'a', 'Expected bytes in base64, found something else.'],
+    [{ text: '' }, 'a', 'Expected a document, found an empty one.'],
+    [{ text: 'x' }, ' ', 'Expected an origin of 1 to 500 characters, found 0 characters.'],
+  ])('is refused as unreadable when it is %j of %j', async (content, origin, message) => {
+    await using server = await startServer();
+    const secret = await createSecret(server, 'ingest');
+    expect(await mutate(server, INGEST, { content, origin }, secret)).toEqual({
+      __typename: 'Unreadable',
+      code: 'UNREADABLE',
+      message,
+    });
+  });
+
+  it('is refused when it is too large, though its request is taken', async () => {
+    await using server = await startServer();
+    const secret = await createSecret(server, 'ingest');
+    const text = 'a'.repeat(MAX_BULLETIN_BYTES + 1);
+    expect(await mutate(server, INGEST, { content: { text }, origin: 'a' }, secret)).toMatchObject({
+      __typename: 'TooLarge',
+      size: MAX_BULLETIN_BYTES + 1,
+      limit: MAX_BULLETIN_BYTES,
+    });
+  });
+
+  it('is refused for a while when too many wait', async () => {
+    await using server = await startServer();
+    const secret = await createSecret(server, 'ingest');
+    const reports = await Promise.all(
+      Array.from({ length: MAX_WAITING + 1 }, (_, index) =>
+        mutate(server, INGEST, { content: { text: `Talks ${index}` }, origin: 'a' }, secret),
+      ),
+    );
+    const refused = reports.filter(({ __typename }) => __typename === 'RateLimited');
+    expect(refused).toMatchObject([{ code: 'RATE_LIMITED', retryAfter: 10 }]);
+    expect(await server.store.reader.bulletin.count()).toBe(MAX_WAITING);
+  });
+});
+
+describe('the right to change the record', () => {
+  it.each([
+    [INGEST, SAMPLE, 'ingest', 'curate'],
+    [MERGE, { survivor: 'a', others: ['b'], reason: 'c' }, 'curate', 'ingest'],
+    [SPLIT, { participant: 'a', wordings: ['b'], reason: 'c' }, 'curate', 'ingest'],
+    [UNDO, { curation: 'a', reason: 'c' }, 'curate', 'read'],
+  ] as const)(
+    'is refused by %s without a token for it, whatever else is wrong',
+    async (query, input, scope, other) => {
+      await using server = await startServer();
+      expect(await mutate(server, query, input)).toEqual({
+        __typename: 'Unauthenticated',
+        code: 'UNAUTHENTICATED',
+        message: `Expected a token for "${scope}", found none.`,
+      });
+      expect(await mutate(server, query, input, await createSecret(server, other))).toMatchObject({
+        __typename: 'Forbidden',
+        message: `Expected a token for "${scope}", found that "${other} desk" is for something else.`,
+      });
+      expect(await server.store.latestSequence()).toBe(0);
+    },
+  );
+
+  it('is the same over WebSocket', async () => {
+    await using server = await startServer();
+    await using anybody = await new RawClient(server.webSocketUrl).connect();
+    const payload = { query: INGEST, variables: { input: SAMPLE } };
+    anybody.send({ id: 'a', type: 'subscribe', payload });
+    expect(await anybody.next()).toMatchObject({
+      payload: { data: { ingestBulletin: { __typename: 'Unauthenticated' } } },
+    });
+    await using holder = new RawClient(server.webSocketUrl);
+    await holder.opened();
+    holder.send({ type: 'connection_init', payload: { token: await createSecret(server, 'ingest') } });
+    await holder.next();
+    holder.send({ id: 'a', type: 'subscribe', payload });
+    expect(await holder.next()).toMatchObject({
+      payload: { data: { ingestBulletin: { __typename: 'IngestReport', outcome: 'INGESTED' } } },
+    });
+  });
+
+  it('takes a longer request only from who may ingest', async () => {
+    await using server = await startServer();
+    const body = JSON.stringify({ query: '{ __typename }', variables: { padding: 'x'.repeat(300_000) } });
+    const ask = (secret: string) =>
+      fetch(server.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
+        body,
+      });
+    expect((await ask(await createSecret(server, 'curate'))).status).toBe(413);
+    expect((await ask(await createSecret(server, 'ingest'))).status).toBe(200);
+  });
+});
+
+describe('a decision about who is who', () => {
+  it('is made and taken back under the name of the token, and told in the feed', async () => {
+    await using server = await startServer();
+    await server.ingestSample(1);
+    const secret = await createSecret(server, 'curate');
+    const [one, other] = await server.store.reader.participant.findMany({
+      where: { kind: 'PERSON' },
+      take: 2,
+    });
+    const [survivor, merged] = [one, other].map((row) => formatGlobalId('Person', row?.id ?? 0));
+    const made = await mutate(server, MERGE, { survivor, others: [merged], reason: ' One man ' }, secret);
+    expect(made).toMatchObject({
+      __typename: 'CurationReport',
+      participant: { id: survivor, name: one?.name },
+      curation: {
+        kind: 'MERGE',
+        reason: 'One man',
+        decidedBy: 'curate desk',
+        undoneBy: null,
+        subjects: [{ name: one?.name }, { name: other?.name }],
+      },
+    });
+    expect(
+      await mutate(server, MERGE, { survivor, others: [merged], reason: 'Again' }, secret),
+    ).toMatchObject({
+      __typename: 'CurationRefused',
+      code: 'ALREADY_ONE',
+    });
+    const curation = formatGlobalId('Curation', 1);
+    expect(await mutate(server, UNDO, { curation, reason: 'Two men' }, secret)).toMatchObject({
+      curation: { undoneBy: 'curate desk' },
+    });
+    const rows = await server.store.reader.change.findMany({ orderBy: { sequence: 'asc' } });
+    expect(rows.slice(-2).map(({ kind }) => kind)).toEqual(['PARTICIPANTS_MERGED', 'CURATION_UNDONE']);
+  });
+
+  it('is refused with a code for what the record does not bear out', async () => {
+    await using server = await startServer();
+    await server.ingestSample(1);
+    const secret = await createSecret(server, 'curate');
+    const participant = formatGlobalId('Person', 999);
+    expect(
+      await mutate(server, SPLIT, { participant, wordings: ['A'], reason: 'Two' }, secret),
+    ).toMatchObject({
+      code: 'UNKNOWN_PARTICIPANT',
+    });
+    const curation = formatGlobalId('Curation', 7);
+    expect(await mutate(server, UNDO, { curation, reason: 'Two' }, secret)).toMatchObject({
+      code: 'UNKNOWN_CURATION',
+    });
+    expect(await mutate(server, UNDO, { curation, reason: ' ' }, secret)).toMatchObject({
+      code: 'EMPTY_REASON',
+    });
+    expect(await mutate(server, UNDO, { curation, reason: 'x'.repeat(2_001) }, secret)).toMatchObject({
+      code: 'LONG_REASON',
+    });
+  });
+});
