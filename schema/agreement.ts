@@ -1,11 +1,13 @@
 import type { AgreementKind, AgreementStatus } from '../src/domain/agreement.ts';
+import { EVERY_AGREEMENT } from '../src/domain/filter.ts';
+import { AgreementFilterInput, AgreementOrderInput } from './agreement-filter.ts';
 import { AgreementReport, AgreementReportConnection } from './agreement-report.ts';
 import { builder } from './builder.ts';
 import { closedList } from './closed-list.ts';
 import { DateSpan } from './date-span.ts';
 import { Evidence, EvidenceConnection } from './evidence.ts';
 import { findNodes, numberedId } from './node.ts';
-import { page } from './page.ts';
+import { listing, page } from './page.ts';
 import { Participant } from './participant.ts';
 
 export const agreementKind = closedList<AgreementKind>('AgreementKind', {
@@ -104,24 +106,21 @@ export const AgreementConnection = builder.connectionObject(
   { name: 'AgreementEdge', description: 'An agreement at its place in a list.' },
 );
 
-const AgreementFilter = builder.inputType('AgreementFilter', {
-  description:
-    'Which agreements are wanted. Each field narrows further; one left out, or null, narrows nothing.',
-  fields: (t) => ({
-    kinds: t.field({ type: [agreementKind.ref], description: 'Of one of these kinds.' }),
-    statuses: t.field({ type: [agreementStatus.ref], description: 'Come to one of these stages by now.' }),
-  }),
-});
-
 builder.queryField('agreements', (t) =>
   t.connection(
     {
       type: Agreement,
       description: 'All agreements, newest first; those of no known day come last.',
-      args: { where: t.arg({ type: AgreementFilter, description: 'Which agreements; all when left out.' }) },
-      resolve: (_query, { where, ...args }, { pages }) =>
-        page(args, (request) =>
-          pages.agreements(request, { kinds: where?.kinds ?? null, statuses: where?.statuses ?? null }),
+      args: {
+        where: t.arg({ type: AgreementFilterInput, description: 'Which agreements; all when left out.' }),
+        orderBy: t.arg({
+          type: AgreementOrderInput,
+          description: 'In which order; newest first when left out.',
+        }),
+      },
+      resolve: (_query, args, { pages, loaders }) =>
+        page(args, async (request) =>
+          pages.agreements(request, await listing(args, EVERY_AGREEMENT, loaders)),
         ),
     },
     AgreementConnection,

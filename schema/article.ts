@@ -1,18 +1,19 @@
+import { EVERY_ARTICLE } from '../src/domain/filter.ts';
 import { Agreement } from './agreement.ts';
 import { AgreementReport } from './agreement-report.ts';
 import { Appearance, AppearanceConnection } from './appearance.ts';
+import { ArticleFilterInput, ArticleOrderInput } from './article-filter.ts';
 import { builder } from './builder.ts';
 import { currentRevisionId } from './current-revision.ts';
 import { Engagement } from './engagement.ts';
 import { EngagementReport } from './engagement-report.ts';
 import { Evidence } from './evidence.ts';
-import { parseRowId } from './global-id.ts';
 import { findNodes, numberedId } from './node.ts';
-import { page } from './page.ts';
+import { listing, page } from './page.ts';
 import { Participation } from './participation.ts';
 import { Revision } from './revision.ts';
 import { Source } from './source.ts';
-import { ArticleTopic, topic } from './topic.ts';
+import { ArticleTopic } from './topic.ts';
 
 export const Article = builder.prismaObject('Article', {
   description:
@@ -135,28 +136,20 @@ export const ArticleConnection = builder.connectionObject(
   { name: 'ArticleEdge', description: 'An article at its place in a list.' },
 );
 
-const ArticleFilter = builder.inputType('ArticleFilter', {
-  description:
-    'Which articles are wanted. Each field narrows further; one left out, or null, narrows nothing.',
-  fields: (t) => ({
-    sources: t.idList({ description: 'Published by one of these sources.' }),
-    topics: t.field({ type: [topic.ref], description: 'About at least one of these topics.' }),
-  }),
-});
-
 builder.queryField('articles', (t) =>
   t.connection(
     {
       type: Article,
       description: 'All articles, newest first; those printed without a date come last.',
-      args: { where: t.arg({ type: ArticleFilter, description: 'Which articles; all when left out.' }) },
-      resolve: (_query, { where, ...args }, { pages }) =>
-        page(args, (request) =>
-          pages.articles(request, {
-            sources: where?.sources?.map((id) => parseRowId('Source', id)) ?? null,
-            topics: where?.topics ?? null,
-          }),
-        ),
+      args: {
+        where: t.arg({ type: ArticleFilterInput, description: 'Which articles; all when left out.' }),
+        orderBy: t.arg({
+          type: ArticleOrderInput,
+          description: 'In which order; newest first when left out.',
+        }),
+      },
+      resolve: (_query, args, { pages, loaders }) =>
+        page(args, async (request) => pages.articles(request, await listing(args, EVERY_ARTICLE, loaders))),
     },
     ArticleConnection,
   ),

@@ -1,14 +1,16 @@
 import type { BulletinFormat } from '../src/domain/bulletin.ts';
+import { EVERY_BULLETIN } from '../src/domain/filter.ts';
 import { Appearance } from './appearance.ts';
 import { Article } from './article.ts';
 import { builder } from './builder.ts';
+import { BulletinFilterInput, BulletinOrderInput } from './bulletin-filter.ts';
 import { closedList } from './closed-list.ts';
 import { Diagnostic } from './diagnostic.ts';
 import { findNodes, numberedId } from './node.ts';
-import { page } from './page.ts';
+import { listing, page } from './page.ts';
 import { Source } from './source.ts';
 
-const format = closedList<BulletinFormat>('BulletinFormat', {
+export const bulletinFormat = closedList<BulletinFormat>('BulletinFormat', {
   description: 'The form of a document.',
   values: {
     'page-capture': 'Text captured from a web page: a header line, then stamped entries.',
@@ -47,9 +49,9 @@ builder.prismaObjectFields(Bulletin, (t) => ({
     resolve: ({ origin }) => origin,
   }),
   format: t.field({
-    type: format.ref,
+    type: bulletinFormat.ref,
     description: 'Its form, as recognised.',
-    resolve: (bulletin) => format.read(bulletin.format),
+    resolve: (bulletin) => bulletinFormat.read(bulletin.format),
   }),
   title: t.string({
     nullable: true,
@@ -110,7 +112,15 @@ builder.queryField('bulletins', (t) =>
     {
       type: Bulletin,
       description: 'All bulletins, the last ingested first.',
-      resolve: (_query, args, { pages }) => page(args, (request) => pages.bulletins(request)),
+      args: {
+        where: t.arg({ type: BulletinFilterInput, description: 'Which bulletins; all when left out.' }),
+        orderBy: t.arg({
+          type: BulletinOrderInput,
+          description: 'In which order; the last ingested first when left out.',
+        }),
+      },
+      resolve: (_query, args, { pages, loaders }) =>
+        page(args, async (request) => pages.bulletins(request, await listing(args, EVERY_BULLETIN, loaders))),
     },
     BulletinConnection,
   ),

@@ -2,11 +2,23 @@ import type { FeedGap } from '../src/domain/change.ts';
 import type {
   AgreementFilter,
   ArticleFilter,
+  BulletinFilter,
   ChangeFilter,
   EngagementFilter,
   ParticipantFilter,
+  ParticipationFilter,
+  SourceFilter,
 } from '../src/domain/filter.ts';
 import type { TimeZone } from '../src/domain/local-time.ts';
+import type {
+  AgreementOrderField,
+  ArticleOrderField,
+  BulletinOrderField,
+  EngagementOrderField,
+  Listing,
+  ParticipantOrderField,
+  SourceOrderField,
+} from '../src/domain/order.ts';
 import type { Page, PageRequest } from '../src/domain/page.ts';
 import type { Viewer } from '../src/domain/viewer.ts';
 import type {
@@ -155,31 +167,47 @@ export interface Loaders {
   readonly evidenceOfTopic: ListLoader<Evidence>;
 }
 
-type RootPage<Row, Filter> = (request: PageRequest, filter: Filter) => Promise<Page<Row>>;
+type RootPage<Row, Filter, Field extends string> = (
+  request: PageRequest,
+  listing: Listing<Filter, Field>,
+) => Promise<Page<Row>>;
 type NestedPage<Row> = (parent: number, request: PageRequest) => Promise<Page<Row>>;
+type NestedListing<Row, Filter, Field extends string> = (
+  parent: number,
+  request: PageRequest,
+  listing: Listing<Filter, Field>,
+) => Promise<Page<Row>>;
 
-/** The lists that can grow. Rejects with a `Refusal` (`BAD_CURSOR`) for a cursor that is not one of the list. */
+type ArticleListing = NestedListing<Article, ArticleFilter, ArticleOrderField>;
+type ParticipationListing = NestedListing<Participation, ParticipationFilter, never>;
+type AgreementListing = NestedListing<Agreement, AgreementFilter, AgreementOrderField>;
+type EngagementListing = NestedListing<Engagement, EngagementFilter, EngagementOrderField>;
+
+/**
+ * The lists that can grow. Rejects with a `Refusal` (`BAD_CURSOR`) for a cursor that is not one of the list in the order
+ * asked for.
+ */
 export interface Pages {
-  readonly bulletins: (request: PageRequest) => Promise<Page<BulletinRow>>;
-  readonly sources: (request: PageRequest) => Promise<Page<Source>>;
-  readonly articles: RootPage<Article, ArticleFilter>;
-  readonly participants: RootPage<Participant, ParticipantFilter>;
-  readonly agreements: RootPage<Agreement, AgreementFilter>;
-  readonly engagements: RootPage<Engagement, EngagementFilter>;
+  readonly bulletins: RootPage<BulletinRow, BulletinFilter, BulletinOrderField>;
+  readonly sources: RootPage<Source, SourceFilter, SourceOrderField>;
+  readonly articles: RootPage<Article, ArticleFilter, ArticleOrderField>;
+  readonly participants: RootPage<Participant, ParticipantFilter, ParticipantOrderField>;
+  readonly agreements: RootPage<Agreement, AgreementFilter, AgreementOrderField>;
+  readonly engagements: RootPage<Engagement, EngagementFilter, EngagementOrderField>;
 
-  readonly bulletinsOfSource: NestedPage<BulletinRow>;
-  readonly articlesOfSource: NestedPage<Article>;
-  readonly articlesRelayedBySource: NestedPage<Article>;
+  readonly bulletinsOfSource: NestedListing<BulletinRow, BulletinFilter, BulletinOrderField>;
+  readonly articlesOfSource: ArticleListing;
+  readonly articlesRelayedBySource: ArticleListing;
   readonly appearancesOfArticle: NestedPage<Appearance>;
-  readonly participationsOfParticipant: NestedPage<Participation>;
-  readonly participationsRepresenting: NestedPage<Participation>;
-  readonly participationsAccreditedTo: NestedPage<Participation>;
-  readonly participationsOfTenure: NestedPage<Participation>;
+  readonly participationsOfParticipant: ParticipationListing;
+  readonly participationsRepresenting: ParticipationListing;
+  readonly participationsAccreditedTo: ParticipationListing;
+  readonly participationsOfTenure: ParticipationListing;
   readonly curationsOfParticipant: NestedPage<Curation>;
-  readonly agreementsOfParty: NestedPage<Agreement>;
-  readonly agreementsOfActor: NestedPage<Agreement>;
-  readonly engagementsOfParticipant: NestedPage<Engagement>;
-  readonly engagementsHostedBy: NestedPage<Engagement>;
+  readonly agreementsOfParty: AgreementListing;
+  readonly agreementsOfActor: AgreementListing;
+  readonly engagementsOfParticipant: EngagementListing;
+  readonly engagementsHostedBy: EngagementListing;
   readonly reportsOfAgreement: NestedPage<AgreementReport>;
   readonly reportsOfEngagement: NestedPage<EngagementReport>;
   readonly evidenceOfParticipant: NestedPage<Evidence>;

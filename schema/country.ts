@@ -1,16 +1,21 @@
+import { EVERY_ENGAGEMENT, EVERY_PARTICIPATION } from '../src/domain/filter.ts';
 import { builder } from './builder.ts';
 import { Engagement, EngagementConnection } from './engagement.ts';
+import { EngagementFilterInput, EngagementOrderInput } from './engagement-filter.ts';
 import { findParticipants } from './find-participants.ts';
 import { numberedId } from './node.ts';
-import { page } from './page.ts';
+import { listing, page } from './page.ts';
 import { Participant } from './participant.ts';
 import { Participation, ParticipationConnection } from './participation.ts';
+import { ParticipationFilterInput } from './participation-filter.ts';
 
 export const Country = builder.prismaObject('Participant', {
   variant: 'Country',
   interfaces: () => [Participant],
   description: 'A state, of today or of the past.',
 });
+
+const WHICH = 'Which of them; all when left out.';
 
 builder.prismaObjectFields(Country, (t) => ({
   code: t.field({
@@ -22,8 +27,11 @@ builder.prismaObjectFields(Country, (t) => ({
     {
       type: Participation,
       description: 'Where somebody speaks for it, newest first.',
-      resolve: ({ id }, args, { pages }) =>
-        page(args, (request) => pages.participationsRepresenting(id, request)),
+      args: { where: t.arg({ type: ParticipationFilterInput, description: WHICH }) },
+      resolve: ({ id }, args, { pages, loaders }) =>
+        page(args, async (request) =>
+          pages.participationsRepresenting(id, request, await listing(args, EVERY_PARTICIPATION, loaders)),
+        ),
     },
     ParticipationConnection,
   ),
@@ -31,8 +39,11 @@ builder.prismaObjectFields(Country, (t) => ({
     {
       type: Participation,
       description: 'Where an ambassador accredited to it appears, newest first.',
-      resolve: ({ id }, args, { pages }) =>
-        page(args, (request) => pages.participationsAccreditedTo(id, request)),
+      args: { where: t.arg({ type: ParticipationFilterInput, description: WHICH }) },
+      resolve: ({ id }, args, { pages, loaders }) =>
+        page(args, async (request) =>
+          pages.participationsAccreditedTo(id, request, await listing(args, EVERY_PARTICIPATION, loaders)),
+        ),
     },
     ParticipationConnection,
   ),
@@ -40,7 +51,17 @@ builder.prismaObjectFields(Country, (t) => ({
     {
       type: Engagement,
       description: 'Engagements that take place in it, newest first.',
-      resolve: ({ id }, args, { pages }) => page(args, (request) => pages.engagementsHostedBy(id, request)),
+      args: {
+        where: t.arg({ type: EngagementFilterInput, description: WHICH }),
+        orderBy: t.arg({
+          type: EngagementOrderInput,
+          description: 'In which order; newest first when left out.',
+        }),
+      },
+      resolve: ({ id }, args, { pages, loaders }) =>
+        page(args, async (request) =>
+          pages.engagementsHostedBy(id, request, await listing(args, EVERY_ENGAGEMENT, loaders)),
+        ),
     },
     EngagementConnection,
   ),

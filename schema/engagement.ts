@@ -1,12 +1,14 @@
 import type { EngagementKind, EngagementStatus } from '../src/domain/engagement.ts';
+import { EVERY_ENGAGEMENT } from '../src/domain/filter.ts';
 import { builder } from './builder.ts';
 import { closedList } from './closed-list.ts';
 import { Country } from './country.ts';
 import { DateSpan } from './date-span.ts';
+import { EngagementFilterInput, EngagementOrderInput } from './engagement-filter.ts';
 import { EngagementReport, EngagementReportConnection } from './engagement-report.ts';
 import { Evidence, EvidenceConnection } from './evidence.ts';
 import { findNodes, numberedId } from './node.ts';
-import { page } from './page.ts';
+import { listing, page } from './page.ts';
 import { Participant } from './participant.ts';
 
 export const engagementKind = closedList<EngagementKind>('EngagementKind', {
@@ -105,26 +107,21 @@ export const EngagementConnection = builder.connectionObject(
   { name: 'EngagementEdge', description: 'An engagement at its place in a list.' },
 );
 
-const EngagementFilter = builder.inputType('EngagementFilter', {
-  description:
-    'Which engagements are wanted. Each field narrows further; one left out, or null, narrows nothing.',
-  fields: (t) => ({
-    kinds: t.field({ type: [engagementKind.ref], description: 'Of one of these kinds.' }),
-    statuses: t.field({ type: [engagementStatus.ref], description: 'With one of these statuses by now.' }),
-  }),
-});
-
 builder.queryField('engagements', (t) =>
   t.connection(
     {
       type: Engagement,
       description: 'All engagements, newest first; those of no known day come last.',
       args: {
-        where: t.arg({ type: EngagementFilter, description: 'Which engagements; all when left out.' }),
+        where: t.arg({ type: EngagementFilterInput, description: 'Which engagements; all when left out.' }),
+        orderBy: t.arg({
+          type: EngagementOrderInput,
+          description: 'In which order; newest first when left out.',
+        }),
       },
-      resolve: (_query, { where, ...args }, { pages }) =>
-        page(args, (request) =>
-          pages.engagements(request, { kinds: where?.kinds ?? null, statuses: where?.statuses ?? null }),
+      resolve: (_query, args, { pages, loaders }) =>
+        page(args, async (request) =>
+          pages.engagements(request, await listing(args, EVERY_ENGAGEMENT, loaders)),
         ),
     },
     EngagementConnection,

@@ -1,7 +1,8 @@
 import { builder } from './builder.ts';
 import { Bulletin } from './bulletin.ts';
+import { BulletinFilterInput } from './bulletin-filter.ts';
 import { Change } from './change.ts';
-import { BulletinFilterInput, ChangeFilterInput, readChangeFilter } from './change-filter.ts';
+import { ChangeFilterInput, readChangeFilter } from './change-filter.ts';
 import type { FeedEvent } from './context.ts';
 import { refusing } from './errors.ts';
 import { followFeed } from './follow.ts';

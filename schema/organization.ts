@@ -1,16 +1,20 @@
+import { EVERY_PARTICIPATION } from '../src/domain/filter.ts';
 import { builder } from './builder.ts';
 import { Country } from './country.ts';
 import { findParticipants } from './find-participants.ts';
 import { numberedId } from './node.ts';
-import { page } from './page.ts';
+import { listing, page } from './page.ts';
 import { Participant } from './participant.ts';
 import { Participation, ParticipationConnection } from './participation.ts';
+import { ParticipationFilterInput } from './participation-filter.ts';
 
 export const Organization = builder.prismaObject('Participant', {
   variant: 'Organization',
   interfaces: () => [Participant],
   description: 'A ministry, an international organization, a company or another body.',
 });
+
+const WHICH = 'Which of them; all when left out.';
 
 builder.prismaObjectFields(Organization, (t) => ({
   acronym: t.exposeString('acronym', {
@@ -33,8 +37,11 @@ builder.prismaObjectFields(Organization, (t) => ({
     {
       type: Participation,
       description: 'Where somebody speaks for it, newest first.',
-      resolve: ({ id }, args, { pages }) =>
-        page(args, (request) => pages.participationsRepresenting(id, request)),
+      args: { where: t.arg({ type: ParticipationFilterInput, description: WHICH }) },
+      resolve: ({ id }, args, { pages, loaders }) =>
+        page(args, async (request) =>
+          pages.participationsRepresenting(id, request, await listing(args, EVERY_PARTICIPATION, loaders)),
+        ),
     },
     ParticipationConnection,
   ),

@@ -1,7 +1,10 @@
+import type { Listing, ListOrder } from '../src/domain/order.ts';
 import type { Page, PageRequest } from '../src/domain/page.ts';
 import { MAX_PAGE_SIZE } from '../src/domain/page.ts';
 import { Refusal } from '../src/domain/refusal.ts';
+import type { Loaders } from './context.ts';
 import { refusing } from './errors.ts';
+import { type GivenFilter, readFilter } from './read-filter.ts';
 
 /** Relay's arguments of a connection, as a client gives them. */
 export interface PageArguments {
@@ -25,6 +28,18 @@ export function page<Row>(
   read: (request: PageRequest) => Promise<Page<Row>>,
 ): Promise<Page<Row>> {
   return refusing(async () => read(pageRequest(args)));
+}
+
+/** What a client wants of a list, by the arguments `where` and `orderBy`. Refuses as `readFilter` does. */
+export async function listing<Filter extends object, Field extends string>(
+  args: {
+    readonly where?: GivenFilter<Filter> | null | undefined;
+    readonly orderBy?: ListOrder<Field> | null | undefined;
+  },
+  everything: Filter,
+  loaders: Loaders,
+): Promise<Listing<Filter, Field>> {
+  return { filter: await readFilter(args.where, everything, loaders), order: args.orderBy ?? null };
 }
 
 function pageRequest({ first, last, after, before }: PageArguments): PageRequest {

@@ -1,12 +1,22 @@
+import {
+  EVERY_AGREEMENT,
+  EVERY_ENGAGEMENT,
+  EVERY_PARTICIPANT,
+  EVERY_PARTICIPATION,
+} from '../src/domain/filter.ts';
 import type { ParticipantKind } from '../src/domain/participant.ts';
 import { Agreement, AgreementConnection } from './agreement.ts';
+import { AgreementFilterInput, AgreementOrderInput } from './agreement-filter.ts';
 import { builder } from './builder.ts';
 import { closedList } from './closed-list.ts';
 import { Curation, CurationConnection } from './curation.ts';
 import { Engagement, EngagementConnection } from './engagement.ts';
+import { EngagementFilterInput, EngagementOrderInput } from './engagement-filter.ts';
 import { Evidence, EvidenceConnection } from './evidence.ts';
-import { page } from './page.ts';
+import { listing, page } from './page.ts';
+import { ParticipantFilterInput, ParticipantOrderInput } from './participant-filter.ts';
 import { Participation, ParticipationConnection } from './participation.ts';
+import { ParticipationFilterInput } from './participation-filter.ts';
 
 export const participantKind = closedList<ParticipantKind>('ParticipantKind', {
   description: 'What a participant is.',
@@ -31,6 +41,9 @@ export const Participant = builder.prismaInterface('Participant', {
   resolveType: ({ kind }) => TYPE_NAMES[participantKind.read(kind)],
 });
 
+const WHICH = 'Which of them; all when left out.';
+const NEWEST_FIRST = 'In which order; newest first when left out.';
+
 builder.prismaInterfaceFields(Participant, (t) => ({
   kind: t.field({
     type: participantKind.ref,
@@ -48,8 +61,11 @@ builder.prismaInterfaceFields(Participant, (t) => ({
     {
       type: Participation,
       description: 'The articles it takes part in or is named in, newest first.',
-      resolve: ({ id }, args, { pages }) =>
-        page(args, (request) => pages.participationsOfParticipant(id, request)),
+      args: { where: t.arg({ type: ParticipationFilterInput, description: WHICH }) },
+      resolve: ({ id }, args, { pages, loaders }) =>
+        page(args, async (request) =>
+          pages.participationsOfParticipant(id, request, await listing(args, EVERY_PARTICIPATION, loaders)),
+        ),
     },
     ParticipationConnection,
   ),
@@ -58,10 +74,17 @@ builder.prismaInterfaceFields(Participant, (t) => ({
       type: Agreement,
       description:
         'Agreements a country or an organization is party to; of a person, those told of in articles where the person takes part. Newest first.',
-      resolve: ({ id, kind }, args, { pages }) =>
-        page(args, (request) =>
-          kind === 'PERSON' ? pages.agreementsOfActor(id, request) : pages.agreementsOfParty(id, request),
-        ),
+      args: {
+        where: t.arg({ type: AgreementFilterInput, description: WHICH }),
+        orderBy: t.arg({ type: AgreementOrderInput, description: NEWEST_FIRST }),
+      },
+      resolve: ({ id, kind }, args, { pages, loaders }) =>
+        page(args, async (request) => {
+          const wanted = await listing(args, EVERY_AGREEMENT, loaders);
+          return kind === 'PERSON'
+            ? pages.agreementsOfActor(id, request, wanted)
+            : pages.agreementsOfParty(id, request, wanted);
+        }),
     },
     AgreementConnection,
   ),
@@ -69,8 +92,14 @@ builder.prismaInterfaceFields(Participant, (t) => ({
     {
       type: Engagement,
       description: 'Engagements it takes part in, newest first.',
-      resolve: ({ id }, args, { pages }) =>
-        page(args, (request) => pages.engagementsOfParticipant(id, request)),
+      args: {
+        where: t.arg({ type: EngagementFilterInput, description: WHICH }),
+        orderBy: t.arg({ type: EngagementOrderInput, description: NEWEST_FIRST }),
+      },
+      resolve: ({ id }, args, { pages, loaders }) =>
+        page(args, async (request) =>
+          pages.engagementsOfParticipant(id, request, await listing(args, EVERY_ENGAGEMENT, loaders)),
+        ),
     },
     EngagementConnection,
   ),
@@ -99,29 +128,21 @@ export const ParticipantConnection = builder.connectionObject(
   { name: 'ParticipantEdge', description: 'A participant at its place in a list.' },
 );
 
-const ParticipantFilter = builder.inputType('ParticipantFilter', {
-  description:
-    'Which participants are wanted. Each field narrows further; one left out, or null, narrows nothing.',
-  fields: (t) => ({
-    kinds: t.field({ type: [participantKind.ref], description: 'Of one of these kinds.' }),
-    name: t.string({
-      description:
-        'With these words within the name or an alias; case, diacritics and punctuation do not matter.',
-    }),
-  }),
-});
-
 builder.queryField('participants', (t) =>
   t.connection(
     {
       type: Participant,
       description: 'All persons, organizations and countries, by name.',
       args: {
-        where: t.arg({ type: ParticipantFilter, description: 'Which participants; all when left out.' }),
+        where: t.arg({ type: ParticipantFilterInput, description: 'Which participants; all when left out.' }),
+        orderBy: t.arg({
+          type: ParticipantOrderInput,
+          description: 'In which order; by name when left out.',
+        }),
       },
-      resolve: (_query, { where, ...args }, { pages }) =>
-        page(args, (request) =>
-          pages.participants(request, { kinds: where?.kinds ?? null, name: where?.name ?? null }),
+      resolve: (_query, args, { pages, loaders }) =>
+        page(args, async (request) =>
+          pages.participants(request, await listing(args, EVERY_PARTICIPANT, loaders)),
         ),
     },
     ParticipantConnection,

@@ -9,7 +9,7 @@ import { Participant } from './participant.ts';
 import { Revision } from './revision.ts';
 import { Tenure } from './tenure.ts';
 
-const role = closedList<ParticipationRole>('ParticipationRole', {
+export const participationRole = closedList<ParticipationRole>('ParticipationRole', {
   description: 'How a participant figures in an article.',
   values: { ACTOR: 'Takes part in what the article reports.', MENTIONED: 'Is only named in it.' },
 });
@@ -20,9 +20,9 @@ export const Participation = builder.prismaObject('Participation', {
 
 builder.prismaObjectFields(Participation, (t) => ({
   role: t.field({
-    type: role.ref,
+    type: participationRole.ref,
     description: 'Whether it takes part or is only named.',
-    resolve: (participation) => role.read(participation.role),
+    resolve: (participation) => participationRole.read(participation.role),
   }),
   position: t.exposeInt('position', { description: 'Order of first mention in the article, from 0.' }),
   office: t.exposeString('office', {

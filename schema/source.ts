@@ -1,13 +1,20 @@
+import { EVERY_ARTICLE, EVERY_BULLETIN, EVERY_SOURCE } from '../src/domain/filter.ts';
 import { Article, ArticleConnection } from './article.ts';
+import { ArticleFilterInput, ArticleOrderInput } from './article-filter.ts';
 import { builder } from './builder.ts';
 import { Bulletin, BulletinConnection } from './bulletin.ts';
+import { BulletinFilterInput, BulletinOrderInput } from './bulletin-filter.ts';
 import { Country } from './country.ts';
 import { findNodes, numberedId } from './node.ts';
-import { page } from './page.ts';
+import { listing, page } from './page.ts';
+import { SourceFilterInput, SourceOrderInput } from './source-filter.ts';
 
 export const Source = builder.prismaObject('Source', {
   description: 'Who publishes bulletins: a ministry, a press service or a news agency.',
 });
+
+const WHICH = 'Which of them; all when left out.';
+const NEWEST_FIRST = 'In which order; newest first when left out.';
 
 builder.prismaObjectFields(Source, (t) => ({
   slug: t.exposeString('slug', { description: 'Stable short name, lower case with hyphens.' }),
@@ -34,7 +41,17 @@ builder.prismaObjectFields(Source, (t) => ({
     {
       type: Bulletin,
       description: 'Its bulletins, the last ingested first.',
-      resolve: ({ id }, args, { pages }) => page(args, (request) => pages.bulletinsOfSource(id, request)),
+      args: {
+        where: t.arg({ type: BulletinFilterInput, description: WHICH }),
+        orderBy: t.arg({
+          type: BulletinOrderInput,
+          description: 'In which order; the last ingested first when left out.',
+        }),
+      },
+      resolve: ({ id }, args, { pages, loaders }) =>
+        page(args, async (request) =>
+          pages.bulletinsOfSource(id, request, await listing(args, EVERY_BULLETIN, loaders)),
+        ),
     },
     BulletinConnection,
   ),
@@ -42,7 +59,14 @@ builder.prismaObjectFields(Source, (t) => ({
     {
       type: Article,
       description: 'Articles it publishes, newest first; those printed without a date come last.',
-      resolve: ({ id }, args, { pages }) => page(args, (request) => pages.articlesOfSource(id, request)),
+      args: {
+        where: t.arg({ type: ArticleFilterInput, description: WHICH }),
+        orderBy: t.arg({ type: ArticleOrderInput, description: NEWEST_FIRST }),
+      },
+      resolve: ({ id }, args, { pages, loaders }) =>
+        page(args, async (request) =>
+          pages.articlesOfSource(id, request, await listing(args, EVERY_ARTICLE, loaders)),
+        ),
     },
     ArticleConnection,
   ),
@@ -51,8 +75,14 @@ builder.prismaObjectFields(Source, (t) => ({
       type: Article,
       description:
         'Articles of others that it passes on, newest first; those printed without a date come last.',
-      resolve: ({ id }, args, { pages }) =>
-        page(args, (request) => pages.articlesRelayedBySource(id, request)),
+      args: {
+        where: t.arg({ type: ArticleFilterInput, description: WHICH }),
+        orderBy: t.arg({ type: ArticleOrderInput, description: NEWEST_FIRST }),
+      },
+      resolve: ({ id }, args, { pages, loaders }) =>
+        page(args, async (request) =>
+          pages.articlesRelayedBySource(id, request, await listing(args, EVERY_ARTICLE, loaders)),
+        ),
     },
     ArticleConnection,
   ),
@@ -73,7 +103,12 @@ builder.queryField('sources', (t) =>
     {
       type: Source,
       description: 'All sources, by name.',
-      resolve: (_query, args, { pages }) => page(args, (request) => pages.sources(request)),
+      args: {
+        where: t.arg({ type: SourceFilterInput, description: 'Which sources; all when left out.' }),
+        orderBy: t.arg({ type: SourceOrderInput, description: 'In which order; by name when left out.' }),
+      },
+      resolve: (_query, args, { pages, loaders }) =>
+        page(args, async (request) => pages.sources(request, await listing(args, EVERY_SOURCE, loaders))),
     },
     SourceConnection,
   ),

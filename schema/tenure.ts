@@ -1,14 +1,18 @@
+import { EVERY_PARTICIPATION } from '../src/domain/filter.ts';
 import { builder } from './builder.ts';
 import { Country } from './country.ts';
 import { findNodes, numberedId } from './node.ts';
-import { page } from './page.ts';
+import { listing, page } from './page.ts';
 import { Participant } from './participant.ts';
 import { Participation, ParticipationConnection } from './participation.ts';
+import { ParticipationFilterInput } from './participation-filter.ts';
 import { Person } from './person.ts';
 
 export const Tenure = builder.prismaObject('Tenure', {
   description: "A person's time in an office, as far as dated articles bear it out.",
 });
+
+const WHICH = 'Which of them; all when left out.';
 
 builder.prismaObjectFields(Tenure, (t) => ({
   office: t.exposeString('office', { description: 'The office, without its country.' }),
@@ -45,8 +49,11 @@ builder.prismaObjectFields(Tenure, (t) => ({
     {
       type: Participation,
       description: 'The articles that state it, newest first.',
-      resolve: ({ id }, args, { pages }) =>
-        page(args, (request) => pages.participationsOfTenure(id, request)),
+      args: { where: t.arg({ type: ParticipationFilterInput, description: WHICH }) },
+      resolve: ({ id }, args, { pages, loaders }) =>
+        page(args, async (request) =>
+          pages.participationsOfTenure(id, request, await listing(args, EVERY_PARTICIPATION, loaders)),
+        ),
     },
     ParticipationConnection,
   ),

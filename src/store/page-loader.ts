@@ -1,15 +1,25 @@
 import DataLoader from 'dataloader';
+import type { Listing } from '../domain/order.ts';
 import type { Page, PageRequest } from '../domain/page.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { boundsOf, createPage, towardsOf } from './page.ts';
-import { keyColumns, orderBy, rangesBeyond } from './page-order.ts';
+import { isBefore, keyColumns, orderBy, rangesBeyond } from './page-order.ts';
 import type { KeyedRow, NestedPageSource } from './page-source.ts';
+import { pageOrder } from './page-source.ts';
 import type { Reader } from './reader.ts';
 import type { Rows, Table } from './rows.ts';
 import { columnsOf, isOneOf } from './rows.ts';
 
-/** A page of the list that hangs on a parent. Rejects with a `Refusal` for a cursor that is not one of this list. */
+/**
+ * A page of the list that hangs on a parent. Rejects with a `Refusal` for a cursor that is not one of this list in this
+ * order.
+ */
 export type LoadPage<Row> = (parent: number, request: PageRequest) => Promise<Page<Row>>;
+export type LoadListing<Row, Filter, Field extends string> = (
+  parent: number,
+  request: PageRequest,
+  listing: Listing<Filter, Field>,
+) => Promise<Page<Row>>;
 
 type ParentedRow<T extends Table> = KeyedRow<T> & { readonly parent: number };
 
@@ -17,66 +27,97 @@ type ParentedRow<T extends Table> = KeyedRow<T> & { readonly parent: number };
  * Pages of many parents' lists by one statement for each different request, however many parents ask, and one more for
  * all their totals when those are asked for.
  */
-export function createPageLoader<T extends Table>(
+export function createPageLoader<T extends Table, Field extends string>(
   reader: Reader,
-  source: NestedPageSource<T>,
+  source: NestedPageSource<T, Field>,
 ): LoadPage<Rows[T]> {
-  const totals = createTotalLoader(reader, source);
-  const loaders = new Map<string, DataLoader<number, Page<Rows[T]>>>();
-  const loaderFor = (request: PageRequest) => {
-    const key = JSON.stringify([request.from, request.count, request.after, request.before]);
-    const loader = loaders.get(key) ?? createRequestLoader(reader, source, { request, totals });
-    loaders.set(key, loader);
-    return loader;
-  };
-  return (parent, request) => loaderFor(request).load(parent);
+  const load = createListingLoader(reader, source, () => Prisma.sql`TRUE`);
+  return (parent, request) => load(parent, request, { filter: null, order: null });
 }
 
-function createRequestLoader<T extends Table>(
+/** The same, each statement for a request with its filter and order. The filter is compiled once for all parents. */
+export function createListingLoader<T extends Table, Field extends string, Filter>(
   reader: Reader,
-  source: NestedPageSource<T>,
-  { request, totals }: { readonly request: PageRequest; readonly totals: DataLoader<number, number> },
+  source: NestedPageSource<T, Field>,
+  isWanted: (filter: Filter) => Prisma.Sql,
+): LoadListing<Rows[T], Filter, Field> {
+  const loaders = new Map<string, DataLoader<number, Page<Rows[T]>>>();
+  const totals = new Map<string, DataLoader<number, number>>();
+  const totalsOf = (filter: Filter) =>
+    remember(totals, JSON.stringify(filter), () => createTotalLoader(reader, source, isWanted(filter)));
+  return (parent, { from, count, after, before }, { filter, order }) => {
+    const request = { from, count, after, before };
+    const key = JSON.stringify([request, filter, order]);
+    const loader = remember(loaders, key, () =>
+      createRequestLoader(reader, source, {
+        request,
+        listing: { filter: isWanted(filter), order },
+        totals: totalsOf(filter),
+      }),
+    );
+    return loader.load(parent);
+  };
+}
+
+function remember<Value>(known: Map<string, Value>, key: string, create: () => Value): Value {
+  const value = known.get(key) ?? create();
+  known.set(key, value);
+  return value;
+}
+
+interface Asked<Field extends string> {
+  readonly request: PageRequest;
+  readonly listing: Listing<Prisma.Sql, Field>;
+}
+
+function createRequestLoader<T extends Table, Field extends string>(
+  reader: Reader,
+  source: NestedPageSource<T, Field>,
+  { totals, ...asked }: Asked<Field> & { readonly totals: DataLoader<number, number> },
 ): DataLoader<number, Page<Rows[T]>> {
+  const order = pageOrder(source, asked.listing.order);
   return new DataLoader<number, Page<Rows[T]>>(async (parents) => {
     const pages = new Map<number, KeyedRow<T>[]>(parents.map((parent) => [parent, []]));
-    const found = await reader.$queryRaw<ParentedRow<T>[]>(statementFor(source, request, parents));
+    const found = await reader.$queryRaw<ParentedRow<T>[]>(statementFor(source, asked, parents));
     for (const row of found) pages.get(row.parent)?.push(row);
     return parents.map((parent) =>
-      createPage<T>(pages.get(parent) ?? [], request, {
-        order: source.order,
+      createPage<T>(pages.get(parent) ?? [], asked.request, {
+        order,
         totalCount: () => totals.load(parent),
       }),
     );
   });
 }
 
-function statementFor<T extends Table>(
-  { table, from, parent, order }: NestedPageSource<T>,
-  request: PageRequest,
+function statementFor<T extends Table, Field extends string>(
+  source: NestedPageSource<T, Field>,
+  { request, listing }: Asked<Field>,
   parents: readonly number[],
 ): Prisma.Sql {
+  const { table, from, parent } = source;
+  const order = pageOrder(source, listing.order);
   const { start, stop } = boundsOf(request);
   const towards = towardsOf(request);
-  const beyond = rangesBeyond(order, start, towards);
-  const within = rangesBeyond(order, stop, towards === 'END' ? 'START' : 'END');
+  const beyond = start === null ? Prisma.sql`TRUE` : Prisma.join(rangesBeyond(order, start, towards), ' OR ');
   const column = Prisma.raw(parent);
   return Prisma.sql`SELECT * FROM (
     SELECT ${columnsOf(table)}, ${keyColumns(order)}, ${column} AS "parent",
       ROW_NUMBER() OVER (PARTITION BY ${column} ORDER BY ${orderBy(order, towards)}) AS "rank"
     FROM ${Prisma.raw(from)}
-    WHERE ${isOneOf(column, parents)} AND (${Prisma.join(beyond, ' OR ')}) AND (${Prisma.join(within, ' OR ')})
+    WHERE ${isOneOf(column, parents)} AND (${beyond}) AND ${isBefore(order, stop, towards)} AND ${listing.filter}
   ) WHERE "rank" <= ${request.count + 1} ORDER BY "parent", "rank"`;
 }
 
-function createTotalLoader<T extends Table>(
+function createTotalLoader<T extends Table, Field extends string>(
   reader: Reader,
-  { from, parent }: NestedPageSource<T>,
+  { from, parent }: NestedPageSource<T, Field>,
+  where: Prisma.Sql,
 ): DataLoader<number, number> {
   return new DataLoader<number, number>(async (parents) => {
     const column = Prisma.raw(parent);
     const rows = await reader.$queryRaw<{ parent: number; total: bigint }[]>`
       SELECT ${column} AS "parent", COUNT(*) AS "total" FROM ${Prisma.raw(from)}
-      WHERE ${isOneOf(column, parents)} GROUP BY ${column}`;
+      WHERE ${isOneOf(column, parents)} AND ${where} GROUP BY ${column}`;
     const totals = new Map(rows.map(({ parent: id, total }) => [id, Number(total)]));
     return parents.map((id) => totals.get(id) ?? 0);
   });

@@ -8,7 +8,6 @@ export interface PageOrder {
   readonly name: string;
   /** Leading column; null for a list sorted by id alone. All columns are SQL of ours. */
   readonly lead: string | null;
-  /** A nullable leading column is sorted descending only: that is the order in which SQLite puts nulls last. */
   readonly nullable: boolean;
   readonly id: string;
   readonly direction: 'ASC' | 'DESC';
@@ -23,31 +22,50 @@ export function keyColumns(order: PageOrder): Prisma.Sql {
   return Prisma.raw(`${lead} AS "keyLead", ${order.id} AS "keyId"`);
 }
 
-/** The list's own sorting, or its reverse. */
-export function orderBy(order: PageOrder, towards: Towards): Prisma.Sql {
+/** The list's own sorting, or its reverse, within one of the ranges that `rangesBeyond` gives. */
+export function orderWithinRange(order: PageOrder, towards: Towards): Prisma.Sql {
   const direction = directionOf(order, towards);
   return Prisma.raw(
     order.lead === null ? `${order.id} ${direction}` : `${order.lead} ${direction}, ${order.id} ${direction}`,
   );
 }
 
+/** The list's own sorting, or its reverse. */
+export function orderBy(order: PageOrder, towards: Towards): Prisma.Sql {
+  return sortBy(order.lead, order.id, { order, towards });
+}
+
 /** The same over a result that carries `keyColumns`. */
 export function orderByKey(order: PageOrder, towards: Towards): Prisma.Sql {
-  const direction = directionOf(order, towards);
-  return Prisma.raw(`"keyLead" ${direction}, "keyId" ${direction}`);
+  return sortBy('"keyLead"', '"keyId"', { order, towards });
 }
 
 /**
- * The entries strictly beyond a cursor as one or two conditions, each a contiguous range of the index that sorts the
- * list: an OR of them would make SQLite sort the whole tail. Without a cursor, the one condition that holds for all.
+ * What lies beyond a cursor, or without one all, as stretches of the list in the order in which they are read: each is a
+ * contiguous range of the index that sorts the list, where an OR of them would make SQLite sort the whole tail.
  */
 export function rangesBeyond(order: PageOrder, cursor: string | null, towards: Towards): Prisma.Sql[] {
-  if (cursor === null) return [Prisma.sql`TRUE`];
+  if (cursor === null) return wholeList(order, towards);
   const key = parseCursor(order.name, cursor);
   if (order.lead === null) return [Prisma.sql`${Prisma.raw(order.id)} ${sign(order, towards)} ${key.id}`];
   return order.nullable
     ? rangesAroundNulls(order.lead, order, key, towards)
     : [beyondKey(order, key, towards)];
+}
+
+/** Whether an entry is before a cursor, seen along a way; any is where there is none. */
+export function isBefore(order: PageOrder, cursor: string | null, towards: Towards): Prisma.Sql {
+  if (cursor === null) return Prisma.sql`TRUE`;
+  const ranges = rangesBeyond(order, cursor, towards === 'END' ? 'START' : 'END');
+  return Prisma.sql`(${Prisma.join(ranges, ' OR ')})`;
+}
+
+/** SQLite sorts nulls as the least, so that a list of them last is a single range of the index only from high to low. */
+function wholeList({ lead, nullable, direction }: PageOrder, towards: Towards): Prisma.Sql[] {
+  if (lead === null || !nullable || direction === 'DESC') return [Prisma.sql`TRUE`];
+  const column = Prisma.raw(lead);
+  const stretches = [Prisma.sql`${column} IS NOT NULL`, Prisma.sql`${column} IS NULL`];
+  return towards === 'END' ? stretches : stretches.toReversed();
 }
 
 function rangesAroundNulls(lead: string, order: PageOrder, key: SortKey, towards: Towards): Prisma.Sql[] {
@@ -63,6 +81,18 @@ function rangesAroundNulls(lead: string, order: PageOrder, key: SortKey, towards
 function beyondKey(order: PageOrder, key: SortKey, towards: Towards): Prisma.Sql {
   const columns = Prisma.raw(`(${order.lead}, ${order.id})`);
   return Prisma.sql`${columns} ${sign(order, towards)} (${key.lead}, ${key.id})`;
+}
+
+function sortBy(
+  lead: string | null,
+  id: string,
+  { order, towards }: { readonly order: PageOrder; readonly towards: Towards },
+): Prisma.Sql {
+  const direction = directionOf(order, towards);
+  const nulls = towards === 'END' ? 'LAST' : 'FIRST';
+  return Prisma.raw(
+    lead === null ? `${id} ${direction}` : `${lead} ${direction} NULLS ${nulls}, ${id} ${direction}`,
+  );
 }
 
 function sign(order: PageOrder, towards: Towards): Prisma.Sql {

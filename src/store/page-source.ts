@@ -1,17 +1,29 @@
+import type { ListOrder } from '../domain/order.ts';
 import type { PageOrder } from './page-order.ts';
 import type { Rows, Table } from './rows.ts';
 
 /** A list that is read a page at a time. All parts are SQL of ours, never a client's words. */
-export interface PageSource<T extends Table> {
+export interface PageSource<T extends Table, Field extends string> {
+  /** Names the list in its cursors. */
+  readonly name: string;
   /** The table whose rows make the list. */
   readonly table: T;
   /** What to read from: that table and whatever it is joined with. */
   readonly from: string;
-  readonly order: PageOrder;
+  /** What it can be sorted by. */
+  readonly fields: Readonly<Record<Field, LeadingColumn>>;
+  /** How it is sorted unless told. */
+  readonly order: ListOrder<Field>;
+}
+
+/** The column of a field; null for one that sorts as the ids do. */
+export interface LeadingColumn {
+  readonly column: string | null;
+  readonly nullable: boolean;
 }
 
 /** A list that hangs on a parent. */
-export interface NestedPageSource<T extends Table> extends PageSource<T> {
+export interface NestedPageSource<T extends Table, Field extends string> extends PageSource<T, Field> {
   /** The column that holds the parent's id. */
   readonly parent: string;
 }
@@ -21,3 +33,20 @@ export type KeyedRow<T extends Table> = Rows[T] & {
   readonly keyLead: string | null;
   readonly keyId: number | bigint;
 };
+
+/** How a list is sorted when it is asked for in an order, or in its own. */
+export function pageOrder<T extends Table, Field extends string>(
+  { name, table, fields, order: own }: PageSource<T, Field>,
+  asked: ListOrder<Field> | null,
+): PageOrder {
+  const { field, direction } = asked ?? own;
+  const { column: lead, nullable } = fields[field];
+  const isOwn = field === own.field && direction === own.direction;
+  return {
+    name: isOwn ? name : `${name} by ${field} ${direction}`,
+    lead,
+    nullable,
+    id: `"${table}"."id"`,
+    direction,
+  };
+}

@@ -1,67 +1,106 @@
-import type { PageOrder } from './page-order.ts';
-import type { NestedPageSource, PageSource } from './page-source.ts';
+import type {
+  AgreementOrderField,
+  ArticleOrderField,
+  BulletinOrderField,
+  EngagementOrderField,
+  ParticipantOrderField,
+  SourceOrderField,
+} from '../domain/order.ts';
+import type { LeadingColumn, NestedPageSource, PageSource } from './page-source.ts';
 import type { Table } from './rows.ts';
 
-// The lists of the whole database and how each is sorted. Newest first, participants and sources by name.
+// The lists of the whole database, what each can be sorted by and how it is unless told: newest first, participants and
+// sources by name.
 
-export const bulletins = {
+const BY_ID: LeadingColumn = { column: null, nullable: false };
+
+export const bulletins: PageSource<'Bulletin', BulletinOrderField> = {
+  name: 'bulletins',
   table: 'Bulletin',
   from: '"Bulletin"',
-  order: newestFirst('bulletins', '"Bulletin"."ingestedAt"', '"Bulletin"."id"'),
-} as const satisfies PageSource<'Bulletin'>;
+  fields: {
+    INGESTED_AT: { column: '"Bulletin"."ingestedAt"', nullable: false },
+    CAPTURED_ON: { column: '"Bulletin"."capturedOn"', nullable: true },
+  },
+  order: { field: 'INGESTED_AT', direction: 'DESC' },
+};
 
-export const articles = {
+export const articles: PageSource<'Article', ArticleOrderField> = {
+  name: 'articles',
   table: 'Article',
   from: '"Article"',
-  order: { ...newestFirst('articles', '"Article"."publishedAt"', '"Article"."id"'), nullable: true },
-} as const satisfies PageSource<'Article'>;
+  fields: { PUBLISHED_AT: { column: '"Article"."publishedAt"', nullable: true }, RECORDED_AT: BY_ID },
+  order: { field: 'PUBLISHED_AT', direction: 'DESC' },
+};
 
-export const participants = {
+export const participants: PageSource<'Participant', ParticipantOrderField> = {
+  name: 'participants',
   table: 'Participant',
   from: '"Participant"',
-  order: byName('participants', '"Participant"."foldedName"', '"Participant"."id"'),
-} as const satisfies PageSource<'Participant'>;
+  fields: { NAME: { column: '"Participant"."foldedName"', nullable: false }, RECORDED_AT: BY_ID },
+  order: { field: 'NAME', direction: 'ASC' },
+};
 
-export const sources = {
+export const sources: PageSource<'Source', SourceOrderField> = {
+  name: 'sources',
   table: 'Source',
   from: '"Source"',
-  order: byName('sources', '"Source"."name"', '"Source"."id"'),
-} as const satisfies PageSource<'Source'>;
+  fields: { NAME: { column: '"Source"."name"', nullable: false }, RECORDED_AT: BY_ID },
+  order: { field: 'NAME', direction: 'ASC' },
+};
 
-export const agreements = {
+export const agreements: PageSource<'Agreement', AgreementOrderField> = {
+  name: 'agreements',
   table: 'Agreement',
   from: '"Agreement"',
-  order: { ...newestFirst('agreements', '"Agreement"."sortDate"', '"Agreement"."id"'), nullable: true },
-} as const satisfies PageSource<'Agreement'>;
+  fields: {
+    DATE: { column: '"Agreement"."sortDate"', nullable: true },
+    TITLE: { column: '"Agreement"."foldedTitle"', nullable: false },
+    RECORDED_AT: BY_ID,
+  },
+  order: { field: 'DATE', direction: 'DESC' },
+};
 
-export const engagements = {
+export const engagements: PageSource<'Engagement', EngagementOrderField> = {
+  name: 'engagements',
   table: 'Engagement',
   from: '"Engagement"',
-  order: { ...newestFirst('engagements', '"Engagement"."sortDate"', '"Engagement"."id"'), nullable: true },
-} as const satisfies PageSource<'Engagement'>;
+  fields: { DATE: { column: '"Engagement"."sortDate"', nullable: true }, RECORDED_AT: BY_ID },
+  order: { field: 'DATE', direction: 'DESC' },
+};
 
-export const appearances = {
+type ById = 'RECORDED_AT';
+const LAST_RECORDED_FIRST = {
+  fields: { RECORDED_AT: BY_ID },
+  order: { field: 'RECORDED_AT', direction: 'DESC' },
+} as const;
+
+export const appearances: PageSource<'Appearance', ById> = {
+  name: 'appearances',
   table: 'Appearance',
   from: '"Appearance"',
-  order: newestFirst('appearances', null, '"Appearance"."id"'),
-} as const satisfies PageSource<'Appearance'>;
+  ...LAST_RECORDED_FIRST,
+};
 
 /** What was decided about those who are shown as one participant. */
-export const curationsOfParticipant: NestedPageSource<'Curation'> = {
+export const curationsOfParticipant: NestedPageSource<'Curation', ById> = {
+  name: 'curations',
   table: 'Curation',
   from: `(SELECT DISTINCT "CurationSubject"."curationId",
       coalesce("Participant"."shownAsId", "Participant"."id") AS "participantId"
     FROM "CurationSubject" JOIN "Participant" ON "Participant"."id" = "CurationSubject"."participantId"
   ) AS "decided" JOIN "Participant" AS "shown" ON "shown"."id" = "decided"."participantId"
   JOIN "Curation" ON "Curation"."id" = "decided"."curationId"`,
-  order: newestFirst('curations', null, '"Curation"."id"'),
   parent: '"shown"."id"',
+  ...LAST_RECORDED_FIRST,
 };
 
 // Facts count as long as they stand in the current wording of their article, and are sorted by when it was published.
 
+type ByPublication = 'PUBLISHED_AT';
+
 export const participations = factSource('Participation', 'participations');
-export const participationsOfTenure: NestedPageSource<'Participation'> = {
+export const participationsOfTenure: NestedPageSource<'Participation', ByPublication> = {
   ...participations,
   from: `${participations.from}
     JOIN "ParticipationTenure" ON "ParticipationTenure"."participationId" = "Participation"."id"`,
@@ -74,7 +113,7 @@ export const engagementReports = factSource('EngagementReport', 'engagement-repo
 export function evidenceThrough<const Link extends Table>(
   link: Link,
   { on, parent }: { readonly on: string; readonly parent: string },
-): NestedPageSource<'Evidence'> {
+): NestedPageSource<'Evidence', ByPublication> {
   const source = factSource('Evidence', 'evidence');
   return {
     ...source,
@@ -84,15 +123,18 @@ export function evidenceThrough<const Link extends Table>(
 }
 
 /** The same list, as far as it hangs on a parent. */
-export function partOf<T extends Table>(source: PageSource<T>, parent: string): NestedPageSource<T> {
+export function partOf<T extends Table, Field extends string>(
+  source: PageSource<T, Field>,
+  parent: string,
+): NestedPageSource<T, Field> {
   return { ...source, parent };
 }
 
 /** The same list, as far as another table ties it to a parent. */
-export function linkedTo<T extends Table>(
-  source: PageSource<T>,
+export function linkedTo<T extends Table, Field extends string>(
+  source: PageSource<T, Field>,
   { link, on, parent }: { readonly link: string; readonly on: string; readonly parent: string },
-): NestedPageSource<T> {
+): NestedPageSource<T, Field> {
   return {
     ...source,
     from: `${link} JOIN ${source.from} ON "${source.table}"."id" = ${on}`,
@@ -103,18 +145,12 @@ export function linkedTo<T extends Table>(
 function factSource<const T extends 'Participation' | 'AgreementReport' | 'EngagementReport' | 'Evidence'>(
   table: T,
   name: string,
-): PageSource<T> {
+): PageSource<T, ByPublication> {
   return {
+    name,
     table,
     from: `"${table}" JOIN "Article" ON "Article"."currentRevisionId" = "${table}"."revisionId"`,
-    order: { ...newestFirst(name, '"Article"."publishedAt"', `"${table}"."id"`), nullable: true },
+    fields: { PUBLISHED_AT: { column: '"Article"."publishedAt"', nullable: true } },
+    order: { field: 'PUBLISHED_AT', direction: 'DESC' },
   };
-}
-
-function newestFirst(name: string, lead: string | null, id: string): PageOrder {
-  return { name, lead, nullable: false, id, direction: 'DESC' };
-}
-
-function byName(name: string, lead: string, id: string): PageOrder {
-  return { name, lead, nullable: false, id, direction: 'ASC' };
 }

@@ -1,16 +1,17 @@
-import type {
-  AgreementFilter,
-  ArticleFilter,
-  EngagementFilter,
-  ParticipantFilter,
-} from '../domain/filter.ts';
+import type { EngagementOrderField, Listing } from '../domain/order.ts';
 import type { PageRequest } from '../domain/page.ts';
-import { Prisma } from '../generated/prisma/client.ts';
-import { isWantedAgreement, isWantedArticle, isWantedEngagement, isWantedParticipant } from './filters.ts';
-import { createPageLoader } from './page-loader.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
+import { isWantedAgreement } from './filter/agreement-filter.ts';
+import { isWantedBulletin } from './filter/bulletin-filter.ts';
+import { isWantedEngagement } from './filter/engagement-filter.ts';
+import { isWantedParticipant, isWantedParticipation, isWantedSource } from './filter/participant-filter.ts';
+import { isWantedArticle } from './filter/wording-filter.ts';
+import { createListingLoader, createPageLoader } from './page-loader.ts';
+import type { NestedPageSource, PageSource } from './page-source.ts';
 import * as lists from './page-sources.ts';
 import type { Reader } from './reader.ts';
 import { readPage } from './root-page.ts';
+import type { Table } from './rows.ts';
 
 export type Pages = ReturnType<typeof createPages>;
 
@@ -28,66 +29,78 @@ export function createPages(reader: Reader) {
 }
 
 function createRootPages(reader: Reader) {
-  const everything = Prisma.sql`TRUE`;
+  const list =
+    <T extends Table, Field extends string, Filter>(
+      source: PageSource<T, Field>,
+      isWanted: (filter: Filter) => Prisma.Sql,
+    ) =>
+    (request: PageRequest, { filter, order }: Listing<Filter, Field>) =>
+      readPage(reader, source, { request, where: isWanted(filter), order });
   return {
-    bulletins: (request: PageRequest) => readPage(reader, lists.bulletins, { request, where: everything }),
-    sources: (request: PageRequest) => readPage(reader, lists.sources, { request, where: everything }),
-    articles: (request: PageRequest, filter: ArticleFilter) =>
-      readPage(reader, lists.articles, { request, where: isWantedArticle(filter) }),
-    participants: (request: PageRequest, filter: ParticipantFilter) =>
-      readPage(reader, lists.participants, { request, where: isWantedParticipant(filter) }),
-    agreements: (request: PageRequest, filter: AgreementFilter) =>
-      readPage(reader, lists.agreements, { request, where: isWantedAgreement(filter) }),
-    engagements: (request: PageRequest, filter: EngagementFilter) =>
-      readPage(reader, lists.engagements, { request, where: isWantedEngagement(filter) }),
+    bulletins: list(lists.bulletins, isWantedBulletin),
+    sources: list(lists.sources, isWantedSource),
+    articles: list(lists.articles, isWantedArticle),
+    participants: list(lists.participants, isWantedParticipant),
+    agreements: list(lists.agreements, isWantedAgreement),
+    engagements: list(lists.engagements, isWantedEngagement),
   };
 }
 
 function createSourcePages(reader: Reader) {
-  const { articles, appearances, bulletins } = lists;
+  const { articles, appearances, bulletins, partOf } = lists;
+  const articlesBy = (column: string) =>
+    createListingLoader(reader, partOf(articles, `"Article"."${column}"`), isWantedArticle);
   return {
-    bulletinsOfSource: createPageLoader(reader, lists.partOf(bulletins, '"Bulletin"."sourceId"')),
-    articlesOfSource: createPageLoader(reader, lists.partOf(articles, '"Article"."publisherId"')),
-    articlesRelayedBySource: createPageLoader(reader, lists.partOf(articles, '"Article"."relayId"')),
-    appearancesOfArticle: createPageLoader(reader, lists.partOf(appearances, '"Appearance"."articleId"')),
+    bulletinsOfSource: createListingLoader(
+      reader,
+      partOf(bulletins, '"Bulletin"."sourceId"'),
+      isWantedBulletin,
+    ),
+    articlesOfSource: articlesBy('publisherId'),
+    articlesRelayedBySource: articlesBy('relayId'),
+    appearancesOfArticle: createPageLoader(reader, partOf(appearances, '"Appearance"."articleId"')),
   };
 }
 
 function createParticipantPages(reader: Reader) {
-  const { agreements, engagements, participations } = lists;
+  const { participations, participationsOfTenure, partOf } = lists;
   const participationsBy = (column: string) =>
-    createPageLoader(reader, lists.partOf(participations, `"Participation"."${column}"`));
+    createListingLoader(reader, partOf(participations, `"Participation"."${column}"`), isWantedParticipation);
   return {
     participationsOfParticipant: participationsBy('participantId'),
     participationsRepresenting: participationsBy('representsId'),
     participationsAccreditedTo: participationsBy('accreditedToId'),
-    participationsOfTenure: createPageLoader(reader, lists.participationsOfTenure),
+    participationsOfTenure: createListingLoader(reader, participationsOfTenure, isWantedParticipation),
     curationsOfParticipant: createPageLoader(reader, lists.curationsOfParticipant),
-    agreementsOfParty: createPageLoader(
-      reader,
-      lists.linkedTo(agreements, {
-        link: '"AgreementParty"',
-        on: '"AgreementParty"."agreementId"',
-        parent: '"AgreementParty"."participantId"',
+    ...createSubjectPages(reader),
+  };
+}
+
+function createSubjectPages(reader: Reader) {
+  const { agreements, engagements, linkedTo, partOf } = lists;
+  const agreementsBy = (link: Parameters<typeof linkedTo>[1]) =>
+    createListingLoader(reader, linkedTo(agreements, link), isWantedAgreement);
+  const engagementsBy = (source: NestedPageSource<'Engagement', EngagementOrderField>) =>
+    createListingLoader(reader, source, isWantedEngagement);
+  return {
+    agreementsOfParty: agreementsBy({
+      link: '"AgreementParty" AS "party"',
+      on: '"party"."agreementId"',
+      parent: '"party"."participantId"',
+    }),
+    agreementsOfActor: agreementsBy({
+      link: TOLD_WITH_ACTOR,
+      on: '"told"."agreementId"',
+      parent: '"told"."actorId"',
+    }),
+    engagementsOfParticipant: engagementsBy(
+      linkedTo(engagements, {
+        link: '"EngagementParticipant" AS "guest"',
+        on: '"guest"."engagementId"',
+        parent: '"guest"."participantId"',
       }),
     ),
-    agreementsOfActor: createPageLoader(
-      reader,
-      lists.linkedTo(agreements, {
-        link: TOLD_WITH_ACTOR,
-        on: '"told"."agreementId"',
-        parent: '"told"."actorId"',
-      }),
-    ),
-    engagementsOfParticipant: createPageLoader(
-      reader,
-      lists.linkedTo(engagements, {
-        link: '"EngagementParticipant"',
-        on: '"EngagementParticipant"."engagementId"',
-        parent: '"EngagementParticipant"."participantId"',
-      }),
-    ),
-    engagementsHostedBy: createPageLoader(reader, lists.partOf(engagements, '"Engagement"."countryId"')),
+    engagementsHostedBy: engagementsBy(partOf(engagements, '"Engagement"."countryId"')),
   };
 }
 

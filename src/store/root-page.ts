@@ -1,57 +1,63 @@
+import type { ListOrder } from '../domain/order.ts';
 import type { Page, PageRequest } from '../domain/page.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { boundsOf, createPage, towardsOf } from './page.ts';
-import type { Towards } from './page-order.ts';
-import { keyColumns, orderBy, orderByKey, rangesBeyond } from './page-order.ts';
+import type { PageOrder, Towards } from './page-order.ts';
+import { isBefore, keyColumns, orderByKey, orderWithinRange, rangesBeyond } from './page-order.ts';
 import type { KeyedRow, PageSource } from './page-source.ts';
+import { pageOrder } from './page-source.ts';
 import type { Reader } from './reader.ts';
 import type { Rows, Table } from './rows.ts';
 import { columnsOf } from './rows.ts';
 
+/** A page that is asked for. */
+interface Asked<Field extends string> {
+  readonly request: PageRequest;
+  /** The entries wanted. */
+  readonly where: Prisma.Sql;
+  /** Null for the list's own. */
+  readonly order: ListOrder<Field> | null;
+}
+
 /**
  * A page of a list of the whole database: one statement, and one more when the total is asked for. Throws a `Refusal`
- * for a cursor that is not one of this list.
+ * for a cursor that is not one of this list in this order.
  */
-export async function readPage<T extends Table>(
+export async function readPage<T extends Table, Field extends string>(
   reader: Reader,
-  source: PageSource<T>,
-  { request, where }: { readonly request: PageRequest; readonly where: Prisma.Sql },
+  source: PageSource<T, Field>,
+  { request, where, order: asked }: Asked<Field>,
 ): Promise<Page<Rows[T]>> {
+  const order = pageOrder(source, asked);
   const { start, stop } = boundsOf(request);
   const towards = towardsOf(request);
-  const ranges = rangesBeyond(source.order, start, towards);
-  const within = rangesBeyond(source.order, stop, towards === 'END' ? 'START' : 'END');
-  const branches = ranges.map((range) =>
-    branch(source, Prisma.sql`${where} AND (${range}) AND (${Prisma.join(within, ' OR ')})`, {
-      towards,
-      limit: request.count + 1,
-    }),
+  const limit = request.count + 1;
+  const within = isBefore(order, stop, towards);
+  const branches = rangesBeyond(order, start, towards).map((range) =>
+    branch(source, Prisma.sql`${where} AND (${range}) AND ${within}`, { order, towards, limit }),
   );
   const [first = Prisma.empty] = branches;
   const rows = await reader.$queryRaw<KeyedRow<T>[]>(
     branches.length === 1
       ? first
       : Prisma.sql`SELECT * FROM (${Prisma.join(branches, ') UNION ALL SELECT * FROM (')})
-          ORDER BY ${orderByKey(source.order, towards)} LIMIT ${request.count + 1}`,
+          ORDER BY ${orderByKey(order, towards)} LIMIT ${limit}`,
   );
-  return createPage<T>(rows, request, {
-    order: source.order,
-    totalCount: () => countRows(reader, source, where),
-  });
+  return createPage<T>(rows, request, { order, totalCount: () => countRows(reader, source, where) });
 }
 
-function branch<T extends Table>(
-  { table, from, order }: PageSource<T>,
+function branch<T extends Table, Field extends string>(
+  { table, from }: PageSource<T, Field>,
   where: Prisma.Sql,
-  { towards, limit }: { readonly towards: Towards; readonly limit: number },
+  { order, towards, limit }: { readonly order: PageOrder; readonly towards: Towards; readonly limit: number },
 ): Prisma.Sql {
   return Prisma.sql`SELECT ${columnsOf(table)}, ${keyColumns(order)} FROM ${Prisma.raw(from)}
-    WHERE ${where} ORDER BY ${orderBy(order, towards)} LIMIT ${limit}`;
+    WHERE ${where} ORDER BY ${orderWithinRange(order, towards)} LIMIT ${limit}`;
 }
 
-async function countRows<T extends Table>(
+async function countRows<T extends Table, Field extends string>(
   reader: Reader,
-  { from }: PageSource<T>,
+  { from }: PageSource<T, Field>,
   where: Prisma.Sql,
 ): Promise<number> {
   const [row] = await reader.$queryRaw<{ total: bigint }[]>`

@@ -30,7 +30,7 @@ describe('a participant that was merged into another', () => {
     const query = 'query ($id: ID!) { node(id: $id) { id ... on Person { name aliases } } }';
     expect(await runQuery(store, query, { id })).toEqual({ data: { node: survivor } });
     const search =
-      '{ participants(first: 9, where: { name: "osmonov" }) { totalCount nodes { id name aliases } } }';
+      '{ participants(first: 9, where: { names: ["osmonov"] }) { totalCount nodes { id name aliases } } }';
     expect(await runQuery(store, search)).toEqual({
       data: { participants: { totalCount: 1, nodes: [survivor] } },
     });

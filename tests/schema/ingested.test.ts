@@ -111,7 +111,7 @@ describe('what was ingested', () => {
   it('is one person with one tenure over both articles', async ({ expect }) => {
     const { data } = await runQuery(
       store,
-      `{ participants(first: 10, where: { kinds: PERSON, name: "kosherbayev" }) { nodes {
+      `{ participants(first: 10, where: { kinds: PERSON, names: ["kosherbayev"] }) { nodes {
            name participations(first: 10) { totalCount nodes { article { headline } } } } } }`,
     );
     expect(data.participants.nodes).toHaveLength(1);

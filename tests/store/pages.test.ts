@@ -1,12 +1,24 @@
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
+import type { ArticleFilter, ParticipantFilter } from '../../src/domain/filter.ts';
+import {
+  EVERY_AGREEMENT,
+  EVERY_ARTICLE,
+  EVERY_BULLETIN,
+  EVERY_ENGAGEMENT,
+  EVERY_PARTICIPANT,
+  EVERY_PARTICIPATION,
+  EVERY_SOURCE,
+} from '../../src/domain/filter.ts';
 import type { Page, PageRequest } from '../../src/domain/page.ts';
 import type { PrismaClient } from '../../src/generated/prisma/client.ts';
 import { createPages } from '../../src/store/pages.ts';
 import { createTestDatabase } from '../database.ts';
 import { recordBulletins, recordParticipant, SHARED } from '../record.ts';
 
-const NO_FILTER = { kinds: null, statuses: null, sources: null, topics: null, name: null };
+const ALL_ARTICLES = { filter: EVERY_ARTICLE, order: null };
+const ALL_AGREEMENTS = { filter: EVERY_AGREEMENT, order: null };
+const ALL_PARTICIPATIONS = { filter: EVERY_PARTICIPATION, order: null };
 const START: PageRequest = { count: 3, from: 'START', after: null, before: null };
 
 /** Articles of which several share an instant and several have none. */
@@ -50,7 +62,7 @@ describe('pages of a whole list', () => {
     await using database = await createTestDatabase();
     await recordTiedArticles(database.writer);
     const { articles } = createPages(database.reader);
-    const read: ReadPage = (request) => articles(request, NO_FILTER);
+    const read: ReadPage = (request) => articles(request, ALL_ARTICLES);
     for (const count of [1, 2, 3, 4, 9, 10, 11]) {
       expect(await walk(read, 'START', count), `first ${count}`).toEqual(TIED_ORDER);
       expect(await walk(read, 'END', count), `last ${count}`).toEqual(TIED_ORDER);
@@ -61,7 +73,7 @@ describe('pages of a whole list', () => {
     await using database = await createTestDatabase();
     await recordTiedArticles(database.writer);
     const { articles } = createPages(database.reader);
-    const whole = await articles({ ...START, count: 100 }, NO_FILTER);
+    const whole = await articles({ ...START, count: 100 }, ALL_ARTICLES);
     const cursors = whole.edges.map(({ cursor }) => cursor);
     const place = fc.nat({ max: TIED_ORDER.length - 1 });
     const from = fc.constantFrom('START', 'END') satisfies fc.Arbitrary<PageRequest['from']>;
@@ -74,7 +86,7 @@ describe('pages of a whole list', () => {
         async (after, before, count, end) => {
           const page = await articles(
             { count, from: end, after: cursors[after] ?? null, before: cursors[before] ?? null },
-            NO_FILTER,
+            ALL_ARTICLES,
           );
           const between = TIED_ORDER.slice(after + 1, Math.max(before, after + 1));
           const expected = end === 'START' ? between.slice(0, count) : between.slice(-count);
@@ -88,9 +100,9 @@ describe('pages of a whole list', () => {
     await using database = await createTestDatabase();
     await recordTiedArticles(database.writer);
     const { articles } = createPages(database.reader);
-    const first = await articles(START, NO_FILTER);
+    const first = await articles(START, ALL_ARTICLES);
     await database.writer.article.delete({ where: { id: TIED_ORDER[2] ?? 0 } });
-    const next = await articles({ ...START, after: first.pageInfo.endCursor }, NO_FILTER);
+    const next = await articles({ ...START, after: first.pageInfo.endCursor }, ALL_ARTICLES);
     expect(next.edges.map(({ node }) => node.id)).toEqual(TIED_ORDER.slice(3, 6));
   });
 
@@ -98,11 +110,11 @@ describe('pages of a whole list', () => {
     await using database = await createTestDatabase();
     await recordTiedArticles(database.writer);
     const { articles } = createPages(database.reader);
-    const first = await articles(START, NO_FILTER);
+    const first = await articles(START, ALL_ARTICLES);
     await database.writer.article.create({
       data: { identity: 'new', headline: 'New', publishedAt: new Date(Date.UTC(2026, 1, 3)) },
     });
-    const next = await articles({ ...START, after: first.pageInfo.endCursor }, NO_FILTER);
+    const next = await articles({ ...START, after: first.pageInfo.endCursor }, ALL_ARTICLES);
     expect(next.edges.map(({ node }) => node.id)).toEqual(TIED_ORDER.slice(3, 6));
   });
 
@@ -110,7 +122,7 @@ describe('pages of a whole list', () => {
     await using database = await createTestDatabase();
     await recordTiedArticles(database.writer);
     const { articles } = createPages(database.reader);
-    const page = await articles(START, NO_FILTER);
+    const page = await articles(START, ALL_ARTICLES);
     expect(database.statements).toHaveLength(1);
     expect(await page.totalCount()).toBe(TIED_ORDER.length);
     expect(database.statements).toHaveLength(2);
@@ -118,7 +130,7 @@ describe('pages of a whole list', () => {
 
   it('are empty, without cursors, for an empty list', async ({ expect }) => {
     await using database = await createTestDatabase();
-    const page = await createPages(database.reader).sources(START);
+    const page = await createPages(database.reader).sources(START, { filter: EVERY_SOURCE, order: null });
     expect(page.edges).toEqual([]);
     expect(page.pageInfo).toEqual({
       hasNextPage: false,
@@ -133,11 +145,13 @@ describe('pages of a whole list', () => {
     await using database = await createTestDatabase();
     await recordBulletins(database.writer, 1);
     const pages = createPages(database.reader);
-    const { pageInfo } = await pages.bulletins(START);
-    await expect(pages.articles({ ...START, after: pageInfo.endCursor }, NO_FILTER)).rejects.toMatchObject({
-      code: 'BAD_CURSOR',
-      message: 'Expected a cursor of articles, found a cursor of bulletins',
-    });
+    const { pageInfo } = await pages.bulletins(START, { filter: EVERY_BULLETIN, order: null });
+    await expect(pages.articles({ ...START, after: pageInfo.endCursor }, ALL_ARTICLES)).rejects.toMatchObject(
+      {
+        code: 'BAD_CURSOR',
+        message: 'Expected a cursor of articles, found a cursor of bulletins',
+      },
+    );
   });
 });
 
@@ -154,14 +168,16 @@ describe('filters', () => {
       data: { participantId: 3, name: 'Turkey', folded: 'turkey', searchKey: 'turkey' },
     });
     const { participants } = createPages(database.reader);
-    const names = async (filter: { name: string | null; kinds: ('PERSON' | 'COUNTRY')[] | null }) =>
-      (await participants({ ...START, count: 10 }, filter)).edges.map(({ node }) => node.name);
-    expect(await names({ kinds: null, name: 'ERDOGAN' })).toEqual(['Recep Tayyip Erdoğan']);
-    expect(await names({ kinds: null, name: 'turkey' })).toEqual(['Türkiye']);
-    expect(await names({ kinds: ['PERSON'], name: 'turkey' })).toEqual([]);
-    expect(await names({ kinds: ['PERSON'], name: null })).toEqual(['Hakan Fidan', 'Recep Tayyip Erdoğan']);
-    expect(await names({ kinds: null, name: `%' OR 1=1 --` })).toEqual([]);
-    expect(await names({ kinds: [], name: null })).toEqual([]);
+    const names = async (filter: Partial<ParticipantFilter>) => {
+      const listing = { filter: { ...EVERY_PARTICIPANT, ...filter }, order: null };
+      const { edges } = await participants({ ...START, count: 10 }, listing);
+      return edges.map(({ node }) => node.name);
+    };
+    expect(await names({ names: ['ERDOGAN'] })).toEqual(['Recep Tayyip Erdoğan']);
+    expect(await names({ names: ['turkey', 'hakan'] })).toEqual(['Hakan Fidan', 'Türkiye']);
+    expect(await names({ kinds: ['PERSON'], names: ['turkey'] })).toEqual([]);
+    expect(await names({ kinds: ['PERSON'] })).toEqual(['Hakan Fidan', 'Recep Tayyip Erdoğan']);
+    expect(await names({ names: [`%' OR 1=1 --`] })).toEqual([]);
   });
 
   it('find articles by source and topic', async ({ expect }) => {
@@ -170,8 +186,10 @@ describe('filters', () => {
     await recordBulletins(database.writer, 2);
     await database.writer.articleTopic.create({ data: { revisionId: 2, topic: 'SPORT' } });
     const { articles } = createPages(database.reader);
-    const ids = async (filter: Partial<Parameters<typeof articles>[1]>) =>
-      (await articles(START, { sources: null, topics: null, ...filter })).edges.map(({ node }) => node.id);
+    const ids = async (filter: Partial<ArticleFilter>) => {
+      const listing = { filter: { ...EVERY_ARTICLE, ...filter }, order: null };
+      return (await articles(START, listing)).edges.map(({ node }) => node.id);
+    };
     expect(await ids({ topics: ['SPORT'] })).toEqual([2]);
     expect(await ids({ topics: ['SPORT', 'TRADE'] })).toEqual([2, 1]);
     expect(await ids({ sources: [sourceId], topics: ['TRADE'] })).toEqual([2, 1]);
@@ -183,9 +201,15 @@ describe('filters', () => {
     await recordBulletins(database.writer, 3);
     await database.writer.agreement.update({ where: { id: 1 }, data: { status: 'PLANNED' } });
     const { agreements, engagements } = createPages(database.reader);
-    const planned = await agreements(START, { kinds: ['PLAN'], statuses: ['PLANNED', 'PROPOSED'] });
+    const planned = await agreements(START, {
+      filter: { ...EVERY_AGREEMENT, kinds: ['PLAN'], statuses: ['PLANNED', 'PROPOSED'] },
+      order: null,
+    });
     expect(await planned.totalCount()).toBe(1);
-    const held = await engagements(START, { kinds: null, statuses: ['HELD'] });
+    const held = await engagements(START, {
+      filter: { ...EVERY_ENGAGEMENT, statuses: ['HELD'] },
+      order: null,
+    });
     expect(await held.totalCount()).toBe(3);
   });
 });
@@ -198,7 +222,9 @@ describe('pages of many parents', () => {
     const { countryId, hostId } = SHARED;
     await recordBulletins(database.writer, 4);
     const { agreementsOfParty } = createPages(database.reader);
-    const pages = await Promise.all([countryId, hostId, 99].map((id) => agreementsOfParty(id, START)));
+    const pages = await Promise.all(
+      [countryId, hostId, 99].map((id) => agreementsOfParty(id, START, ALL_AGREEMENTS)),
+    );
     expect(pages.map(({ edges }) => edges.map(({ node }) => node.id))).toEqual([[4, 3, 2], [4, 3, 2], []]);
     expect(pages.map(({ pageInfo }) => pageInfo.hasNextPage)).toEqual([true, true, false]);
     expect(database.statements).toHaveLength(1);
@@ -211,7 +237,8 @@ describe('pages of many parents', () => {
     const { personId } = SHARED;
     await recordBulletins(database.writer, 5);
     const pages = createPages(database.reader);
-    const read: ReadPage = (request) => pages.participationsOfParticipant(personId, request);
+    const read: ReadPage = (request) =>
+      pages.participationsOfParticipant(personId, request, ALL_PARTICIPATIONS);
     const whole = (await read({ ...START, count: 100 })).edges.map(({ node }) => node.id);
     expect(whole).toHaveLength(5);
     for (const count of [1, 2, 5]) {
@@ -236,10 +263,12 @@ describe('pages of many parents', () => {
     });
     await database.writer.article.update({ where: { id: 2 }, data: { currentRevisionId: revised.id } });
     const pages = createPages(database.reader);
-    const participations = await pages.participationsOfParticipant(personId, START);
+    const participations = await pages.participationsOfParticipant(personId, START, ALL_PARTICIPATIONS);
     expect(participations.edges.map(({ node }) => node.revisionId)).toEqual([1]);
     expect(await participations.totalCount()).toBe(1);
-    expect((await pages.agreementsOfActor(personId, START)).edges).toMatchObject([{ node: { id: 1 } }]);
+    expect((await pages.agreementsOfActor(personId, START, ALL_AGREEMENTS)).edges).toMatchObject([
+      { node: { id: 1 } },
+    ]);
     expect((await pages.reportsOfAgreement(2, START)).edges).toEqual([]);
     expect((await pages.evidenceOfEngagement(1, START)).edges).toMatchObject([{ node: { quote: 'met' } }]);
   });

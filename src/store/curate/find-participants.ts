@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { CurationRefused } from '../../domain/curation.ts';
+import { EVERY_PARTICIPANT } from '../../domain/filter.ts';
 import { fold } from '../../domain/fold.ts';
 import { formatGlobalId, parseGlobalId } from '../../domain/global-id.ts';
 import type { ParticipantKind } from '../../domain/participant.ts';
 import type { PrismaClient } from '../../generated/prisma/client.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
-import { isWantedParticipant } from '../filters.ts';
+import { isWantedParticipant } from '../filter/participant-filter.ts';
 import { getShown } from './get-shown.ts';
 
 /** A participant, told so that a person knows which one it is. */
@@ -47,7 +48,7 @@ export function globalIdOf({ id, kind }: { readonly id: number; readonly kind: s
 
 /** The participants with these words within a name or form, those of most articles first, as many as can be read. */
 export async function findParticipants(reader: PrismaClient, name: string): Promise<FoundParticipants> {
-  const where = isWantedParticipant({ kinds: null, name });
+  const where = isWantedParticipant({ ...EVERY_PARTICIPANT, names: [name] });
   const participants = await describeParticipants(reader, where);
   return {
     participants: participants.slice(0, MOST_FOUND),

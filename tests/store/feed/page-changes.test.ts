@@ -49,6 +49,7 @@ const BULLETINS = [
   }),
   buildBulletin({
     salt: 'later',
+    capturedOn: '2026-02-03',
     articles: [
       {
         headline: 'The Treaty of Jana Ozola',
@@ -70,6 +71,21 @@ const PARTS = {
   agreementKinds: [['PLAN'], ['TREATY']],
   agreementStatuses: [['SIGNED'], ['PROPOSED', 'SIGNED']],
   engagementKinds: [['MEETING'], ['CEREMONY', 'VISIT']],
+  engagementStatuses: [['HELD'], ['PLANNED', 'CANCELLED']],
+  offices: [['PRESIDENT'], ['ambas', 'secretary general'], ['minister']],
+  publishedAt: [
+    { from: new Date('2026-02-03T00:00:00Z'), until: new Date('2026-02-04T10:00:00Z') },
+    { from: null, until: new Date('2026-02-03T10:00:00Z') },
+  ],
+  ingestedAt: [
+    { from: new Date('2026-02-05T12:00:00Z'), until: null },
+    { from: null, until: new Date('2026-02-05T12:00:00Z') },
+  ],
+  capturedOn: [
+    { from: '2026-02-03', to: '2026-02-03' },
+    { from: '2026-02-04', to: null },
+  ],
+  formats: [['page-capture'], ['html', 'text']],
   text: ['kilic', 'TREATY trade', 'president', 'water council', 'lucja plan', 'pla'],
 } as const;
 
