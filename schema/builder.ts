@@ -8,6 +8,7 @@ import { getDatamodel } from '../src/generated/pothos-types.ts';
 import type { Context } from './context.ts';
 import { CursorScalar } from './cursor.ts';
 import { decodeGlobalID, encodeGlobalID } from './global-id.ts';
+import { LIST_ENTRIES } from './list-entries.ts';
 import { relayWords } from './relay-words.ts';
 import {
   CountryCodeScalar,
@@ -41,7 +42,7 @@ export type Builder = typeof builder;
 
 /** Where all types are defined. Fields hold a value unless they say `nullable`, and then say what null means. */
 export const builder = new SchemaBuilder<Types>({
-  plugins: [ErrorsPlugin, RelayPlugin, PrismaPlugin],
+  plugins: [ErrorsPlugin, RelayPlugin, PrismaPlugin, LIST_ENTRIES],
   defaultFieldNullability: false,
   prisma: {
     client: () => {

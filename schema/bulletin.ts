@@ -71,6 +71,7 @@ builder.prismaObjectFields(Bulletin, (t) => ({
   }),
   text: t.string({
     description: 'Its decoded text, verbatim: odd spaces, line ends and all. May be large.',
+    extensions: { cost: 20 },
     resolve: ({ id }, _args, { loaders }) => loaders.bulletinText.load(id),
   }),
   source: t.field({
@@ -83,11 +84,13 @@ builder.prismaObjectFields(Bulletin, (t) => ({
   articles: t.field({
     type: [Article],
     description: 'The articles it prints, in its order, each once.',
+    extensions: { listSize: 50 },
     resolve: ({ id }, _args, { loaders }) => loaders.articlesOfBulletin.load(id),
   }),
   appearances: t.field({
     type: [Appearance],
     description: 'Where it prints which wording of which article, in its order.',
+    extensions: { listSize: 50 },
     resolve: ({ id }, _args, { loaders }) => loaders.appearancesOfBulletin.load(id),
   }),
   diagnostics: t.field({

@@ -55,6 +55,25 @@ export interface Context {
   readonly viewer: Viewer;
   /** Cursor of the last event the client has seen, where its transport tells it; goes before an operation's own. */
   readonly lastEventId: string | null;
+  /** What the client has left to spend, after what this operation may cost; null where nothing is limited. */
+  readonly rateLimit: () => RateLimit | null;
+  readonly entries: Entries;
+}
+
+/** Where the budget of a client stands. */
+export interface RateLimit {
+  /** What this operation may cost, which was taken from it already. */
+  readonly requestedQueryCost: number;
+  readonly maximumAvailable: number;
+  readonly currentlyAvailable: number;
+  /** Per second. */
+  readonly restoreRate: number;
+}
+
+/** How much is in the lists of one answer. */
+export interface Entries {
+  /** Counts entries of one more list. Throws a `Refusal` (`ANSWER_TOO_LARGE`) when there are too many in all. */
+  readonly count: (entries: number) => void;
 }
 
 /**

@@ -9,6 +9,7 @@ import './country.ts';
 import './agreement.ts';
 import './engagement.ts';
 import './change-list.ts';
+import './rate-limit.ts';
 import './feed.ts';
 import './ingest-bulletin.ts';
 import './curate.ts';

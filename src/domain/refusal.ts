@@ -1,5 +1,12 @@
 /** Why a request was refused. Stable: clients act on it. */
-export const REFUSAL_CODES = ['BAD_CURSOR', 'BAD_FILTER', 'BAD_ID', 'BAD_PAGE_SIZE', 'NOT_FOUND'] as const;
+export const REFUSAL_CODES = [
+  'ANSWER_TOO_LARGE',
+  'BAD_CURSOR',
+  'BAD_FILTER',
+  'BAD_ID',
+  'BAD_PAGE_SIZE',
+  'NOT_FOUND',
+] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
 /** A request that cannot be answered as it was put, through no fault of ours. Its message is meant for the client. */

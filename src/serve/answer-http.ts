@@ -70,12 +70,21 @@ function badRequest(message: string, http: GraphQLHTTPExtensions): ExecutionResu
 /** An answer without data is a failed request and says so by its status; errors of single fields leave it at 200. */
 function withStatus(result: ExecutionResult): ExecutionResult {
   if (!result.errors || result.data !== undefined) return result;
-  return { errors: result.errors.map(withErrorStatus) };
+  return { ...result, errors: result.errors.map(withErrorStatus) };
 }
 
 function withErrorStatus(error: GraphQLError): GraphQLError {
-  // `spec`: clients that take plain application/json only are told 200, as GraphQL over HTTP wants it for them.
-  const http =
-    error.extensions.code === 'INTERNAL_SERVER_ERROR' ? { status: 500 } : { status: 400, spec: true };
-  return extendError(error, { http });
+  return extendError(error, { http: statusOf(error.extensions) });
+}
+
+function statusOf({ code, retryAfter }: GraphQLError['extensions']): GraphQLHTTPExtensions {
+  switch (code) {
+    case 'INTERNAL_SERVER_ERROR':
+      return { status: 500 };
+    case 'THROTTLED':
+      return { status: 429, headers: { 'Retry-After': String(retryAfter) } };
+    default:
+      // `spec`: clients that take plain application/json only are told 200, as GraphQL over HTTP wants it for them.
+      return { status: 400, spec: true };
+  }
 }

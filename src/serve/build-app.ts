@@ -8,6 +8,8 @@ import type { Store } from '../store/store.ts';
 import { createAuthenticator, type ReadingPolicy } from './authenticate.ts';
 import { trackConnections } from './connections.ts';
 import { createContext } from './context.ts';
+import { createBudgets, type RateLimit } from './door/budgets.ts';
+import type { TrustedDocuments } from './door/trusted-documents.ts';
 import { createGraphQLOverHttp } from './graphql-over-http.ts';
 import { createGraphQLOverWebSocket } from './graphql-over-web-socket.ts';
 import { createReadinessRoute, serveHealth } from './health.ts';
@@ -45,6 +47,10 @@ export interface AppConfig {
   readonly port: number;
   /** What one client may take up of the live feed; the defaults unless told. */
   readonly limits?: Partial<LiveLimits>;
+  /** What each client may spend; as much as it likes when null or left out. */
+  readonly rateLimit?: RateLimit | null;
+  /** Documents that may be asked for by name, or only they; none unless told. */
+  readonly trusted?: TrustedDocuments;
   /** Whether anybody may read, or only who shows a token; anybody unless told. */
   readonly reading?: ReadingPolicy;
   /** Milliseconds between two looks at whether the tokens of those connected stand, 5,000 unless told. */
@@ -86,6 +92,8 @@ export function buildApp({ store, bell, config, log, schema = contract }: AppOpt
     schema,
     log,
     observe: log.operation,
+    budgets: config.rateLimit ? createBudgets(config.rateLimit, () => performance.now()) : null,
+    ...(config.trusted ? { trusted: config.trusted } : {}),
     createContext: (asker) => createContext({ store, desk, bell }, asker),
     createSource: (request) => createFeedSource(request, feed),
     printCursor: (sequence) => printCursor({ key: store.feedKey, sequence }),

@@ -1,4 +1,5 @@
 import type { Actions, Context, Feed } from '../../schema/context.ts';
+import { Refusal } from '../domain/refusal.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import type { Bell } from '../publish/bell.ts';
 import { countChanges, listChanges } from '../store/feed/list-changes.ts';
@@ -11,7 +12,9 @@ import type { Reader, StatementCount } from '../store/reader.ts';
 import { countStatements } from '../store/reader.ts';
 import type { Store } from '../store/store.ts';
 import { type ActionsOptions, createActions } from './actions.ts';
+import type { Charge } from './door/charge.ts';
 import type { IngestDesk } from './ingest/ingest-desk.ts';
+import { MAX_ENTRIES } from './limits.ts';
 import { createFollowing } from './live/following.ts';
 import type { Asker } from './operations.ts';
 
@@ -37,17 +40,21 @@ class OperationContext implements CountedContext {
   readonly feed: Feed;
   readonly viewer: Viewer;
   readonly lastEventId: string | null;
+  readonly rateLimit: Context['rateLimit'];
+  readonly entries: Context['entries'];
   readonly statements: StatementCount;
   readonly #reader: Reader;
   readonly #changing: Pick<ActionsOptions, 'curator' | 'desk' | 'bell'>;
   #loaders: Loaders | null = null;
   #pages: Pages | null = null;
 
-  constructor({ store, desk, bell }: ContextSources, { viewer, lastEventId }: Asker) {
+  constructor({ store, desk, bell }: ContextSources, { viewer, lastEventId, charge }: Asker) {
     const { reader, statements } = countStatements(store.reader);
     this.feed = createFeed(reader, store.feedKey);
     this.viewer = viewer;
     this.lastEventId = lastEventId;
+    this.rateLimit = () => describeRateLimit(charge);
+    this.entries = createEntries();
     this.statements = statements;
     this.#reader = reader;
     this.#changing = { curator: store.curator, desk, bell };
@@ -82,5 +89,25 @@ function createFeed(reader: Reader, key: string): Feed {
     count: (filter) => countChanges(reader, filter),
     key,
     latest: () => latestSequence(reader),
+  };
+}
+
+function describeRateLimit(charge: Charge | null): ReturnType<Context['rateLimit']> {
+  const status = charge?.status();
+  return charge && status ? { ...status, requestedQueryCost: charge.requested } : null;
+}
+
+/** An operation is measured by how long lists are as a rule; this bounds what comes of one that finds longer ones. */
+function createEntries(): Context['entries'] {
+  let counted = 0;
+  return {
+    count: (entries) => {
+      counted += entries;
+      if (counted > MAX_ENTRIES)
+        throw new Refusal(
+          'ANSWER_TOO_LARGE',
+          `Expected an answer of at most ${MAX_ENTRIES} list entries, found more`,
+        );
+    },
   };
 }

@@ -7,6 +7,7 @@ import { answerHttp } from './answer-http.ts';
 import type { Authenticate } from './authenticate.ts';
 import { readBearer } from './bearer.ts';
 import { clientAddress, clientOf } from './client-address.ts';
+import type { BudgetStatus } from './door/budgets.ts';
 import { createEventStream } from './event-stream.ts';
 import { createFeedStream } from './feed-stream.ts';
 import type { LiveLimits } from './limits.ts';
@@ -113,6 +114,7 @@ function useOperations(options: GraphQLOverHttpOptions, open: Set<() => void>): 
         const { method, headers } = request;
         const { client, viewer } = context;
         const result = await answerHttp(params, { method, headers, client, viewer }, operations);
+        tellBudget(operations.budgetOf(client), context.res);
         if (isLive(result)) keepUntilClosed(() => void result.return(), context);
         // Yoga passes results on as they are; the feed is none, and is answered below.
         return result as LiveResults | ExecutionResult;
@@ -133,6 +135,16 @@ function useOperations(options: GraphQLOverHttpOptions, open: Set<() => void>): 
       }, 'text/event-stream');
     },
   };
+}
+
+/** The headers of the IETF's draft, of a window in which an empty budget fills. */
+function tellBudget(budget: BudgetStatus | null, response: ServerResponse): void {
+  if (!budget || response.headersSent) return;
+  const { maximumAvailable, currentlyAvailable, restoreRate } = budget;
+  const seconds = (points: number) => Math.ceil(points / restoreRate);
+  response.setHeader('RateLimit-Policy', `"cost";q=${maximumAvailable};w=${seconds(maximumAvailable)}`);
+  const full = seconds(maximumAvailable - currentlyAvailable);
+  response.setHeader('RateLimit', `"cost";r=${currentlyAvailable};t=${full}`);
 }
 
 function acceptsEventStream(request: Request): boolean {

@@ -33,6 +33,15 @@ export const MAX_REPETITIONS = 10;
 /** Errors of a document that its client is told. */
 export const MAX_ERRORS = 10;
 
+/** What one operation may cost; see `door/field-cost.ts`. */
+export const MAX_COST = 20_000;
+
+/** Entries of all the lists of an answer together, pages or not. */
+export const MAX_ENTRIES = 50_000;
+
+/** Characters of an answer. */
+export const MAX_ANSWER_LENGTH = 8 * 1024 * 1024;
+
 /** What one client may take up of the live feed. */
 export interface LiveLimits {
   /** Events others were told and a client that was up to date has not taken; one that has missed more is sent away. */

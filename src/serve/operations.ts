@@ -5,6 +5,11 @@ import { ANYBODY, type Viewer } from '../domain/viewer.ts';
 import type { Membership } from '../publish/broadcast.ts';
 import type { FeedRow, FollowSource } from '../publish/follow.ts';
 import type { StatementCount } from '../store/reader.ts';
+import { boundAnswer, settle } from './bound-answer.ts';
+import type { BudgetStatus, Budgets } from './door/budgets.ts';
+import type { Charge } from './door/charge.ts';
+import type { TrustedDocuments } from './door/trusted-documents.ts';
+import { NO_TRUSTED_DOCUMENTS } from './door/trusted-documents.ts';
 import { isFollowing } from './live/following.ts';
 import type { EventListener } from './live/live-feed.ts';
 import { createLiveFeed } from './live/live-feed.ts';
@@ -31,6 +36,10 @@ export interface OperationsOptions {
   readonly log: ServerLog;
   /** Nobody unless told. */
   readonly observe?: ObserveOperation;
+  /** None unless told. */
+  readonly trusted?: TrustedDocuments;
+  /** What clients may spend; as much as they like when null or left out. */
+  readonly budgets?: Budgets | null;
 }
 
 /** For whom an operation is run. */
@@ -38,6 +47,8 @@ export interface Asker {
   readonly viewer: Viewer;
   /** Cursor of the last event its client has seen, where the transport tells it. */
   readonly lastEventId: string | null;
+  /** What the operation was charged; null for what is told to many. */
+  readonly charge: Charge | null;
 }
 
 /** A subscription to the feed that may begin. */
@@ -51,6 +62,8 @@ export interface FeedSubscription {
 export interface Operations {
   readonly schema: GraphQLSchema;
   readonly prepare: PrepareOperation;
+  /** What a client has left to spend; null where nothing is limited. */
+  readonly budgetOf: (client: string) => BudgetStatus | null;
   /** Answers a query or mutation. Never rejects: what goes wrong is in the result, masked. */
   readonly answer: (operation: AcceptedOperation) => Promise<ExecutionResult>;
   /**
@@ -66,7 +79,8 @@ export interface Operations {
 /** Opens the schema to the transports. */
 export function createOperations(options: OperationsOptions): Operations {
   const { schema, createContext, createSource, printCursor, log, observe = () => undefined } = options;
-  const prepareOperation = createPrepareOperation({ schema });
+  const { trusted = NO_TRUSTED_DOCUMENTS, budgets = null } = options;
+  const prepareOperation = createPrepareOperation({ schema, trusted, budgets });
   const prepareRun = (operation: RunnableOperation, contextValue: object): ExecutionArgs => ({
     schema,
     document: operation.document,
@@ -104,6 +118,7 @@ export function createOperations(options: OperationsOptions): Operations {
   };
   return {
     schema,
+    budgetOf: (client) => budgets?.statusOf(client) ?? null,
     prepare: (request) => {
       const startedAt = performance.now();
       const prepared = prepareOperation(request);
@@ -111,13 +126,16 @@ export function createOperations(options: OperationsOptions): Operations {
       return prepared;
     },
     answer: async (operation) => {
-      const context = createContext({ viewer: operation.viewer, lastEventId: null });
-      const result = await executeMasked(prepareRun(operation, context));
+      const { viewer, charge } = operation;
+      const context = createContext({ viewer, charge, lastEventId: null });
+      const result = boundAnswer(await executeMasked(prepareRun(operation, context)));
+      const cost = settle(charge, result);
       observe(recordRun(operation, result, context.statements));
-      return result;
+      return cost ? { ...result, extensions: { ...result.extensions, cost } } : result;
     },
     subscribe: async (operation, lastEventId = null) => {
-      const context = createContext({ viewer: operation.viewer, lastEventId });
+      const { viewer, charge } = operation;
+      const context = createContext({ viewer, charge, lastEventId });
       const result = await subscribe(operation, prepareRun(operation, context));
       observe(recordRun(operation, 'errors' in result ? result : {}, context.statements));
       return result;
@@ -126,7 +144,7 @@ export function createOperations(options: OperationsOptions): Operations {
 }
 
 /** Events are told to many: no field of theirs may know one of them. */
-const MANY: Asker = { viewer: ANYBODY, lastEventId: null };
+const MANY: Asker = { viewer: ANYBODY, lastEventId: null, charge: null };
 
 /** Tells a subscription to the feed from what else a subscription may give. */
 export function isFeedSubscription(result: object): result is FeedSubscription {

@@ -1,6 +1,18 @@
-import type { DocumentNode, GraphQLError, GraphQLSchema, OperationTypeNode } from 'graphql';
-import { getOperationAST } from 'graphql';
+import type {
+  DocumentNode,
+  FragmentDefinitionNode,
+  GraphQLError,
+  GraphQLSchema,
+  OperationDefinitionNode,
+  OperationTypeNode,
+} from 'graphql';
+import { getOperationAST, Kind } from 'graphql';
 import type { Viewer } from '../domain/viewer.ts';
+import type { Budgets } from './door/budgets.ts';
+import type { Charge } from './door/charge.ts';
+import { charge, chargeReading } from './door/charge.ts';
+import type { CostPlan } from './door/cost-plan.ts';
+import { planCost } from './door/cost-plan.ts';
 import type { DocumentCache } from './door/document-cache.ts';
 import { createDocumentCache } from './door/document-cache.ts';
 import { hashDocument, readDocumentName } from './door/document-name.ts';
@@ -41,6 +53,8 @@ export interface AcceptedOperation extends RunnableOperation {
   readonly startedAt: number;
   /** SHA-256 of the document's text. */
   readonly hash: string;
+  /** What its client was charged, to be settled when it is answered. */
+  readonly charge: Charge;
 }
 
 /** An operation that may not run, and why: each error has a code. */
@@ -58,19 +72,21 @@ export interface PrepareOptions {
   readonly schema: GraphQLSchema;
   /** None unless told, and then all others may be asked for as well. */
   readonly trusted?: TrustedDocuments;
+  /** What clients may spend; as much as they like when null or left out. */
+  readonly budgets?: Budgets | null;
 }
 
 /** The one way into the schema: what names, limits and validates an operation alike for HTTP, server-sent events and WebSocket. */
 export function createPrepareOperation({
   schema,
   trusted = NO_TRUSTED_DOCUMENTS,
+  budgets = null,
 }: PrepareOptions): PrepareOperation {
-  const documents = createDocumentCache();
+  const door: Door = { schema, trusted, budgets, documents: createDocumentCache(), plans: new WeakMap() };
   return (request) => {
     const startedAt = performance.now();
     try {
-      const found = findDocument(request, { schema, trusted, documents });
-      return { ...accept(request, found), startedAt };
+      return { ...accept(request, findDocument(request, door), door), startedAt };
     } catch (error) {
       if (error instanceof OperationRefused) return { kind: 'REFUSED', errors: error.errors };
       throw error;
@@ -78,11 +94,14 @@ export function createPrepareOperation({
   };
 }
 
-interface Documents {
+interface Door {
   readonly schema: GraphQLSchema;
   readonly trusted: TrustedDocuments;
   /** Those asked for of late. Whoever knows the hash of one may ask for it by that. */
   readonly documents: DocumentCache;
+  /** What the operations of those may cost. */
+  readonly plans: WeakMap<OperationDefinitionNode, CostPlan>;
+  readonly budgets: Budgets | null;
 }
 
 interface FoundDocument {
@@ -90,8 +109,9 @@ interface FoundDocument {
   readonly document: DocumentNode;
 }
 
-function findDocument(request: OperationRequest, { schema, trusted, documents }: Documents): FoundDocument {
-  const { query } = request;
+function findDocument(request: OperationRequest, door: Door): FoundDocument {
+  const { schema, trusted, budgets, documents } = door;
+  const { query, client } = request;
   const name = readDocumentName(request);
   const hash = query === null ? name : hashDocument(query);
   if (hash === null) throw refused('Expected a document, found none.', { code: 'BAD_REQUEST' });
@@ -109,18 +129,49 @@ function findDocument(request: OperationRequest, { schema, trusted, documents }:
   const text = query ?? trustedText;
   // In the words by which Apollo's clients know that they are to send the document as well.
   if (text === undefined) throw refused('PersistedQueryNotFound', { code: 'PERSISTED_QUERY_NOT_FOUND' });
+  chargeReading(text.length, client, budgets);
   const document = readDocument(text, schema);
   documents.keep(hash, document, text.length);
   return { hash, document };
 }
 
 function accept(
-  { operationName, variables, viewer }: OperationRequest,
+  { operationName, variables, viewer, client }: OperationRequest,
   { hash, document }: FoundDocument,
+  door: Door,
 ): Omit<AcceptedOperation, 'startedAt'> {
   const operation = getOperationAST(document, operationName);
   if (!operation) throw noSuchOperation(operationName);
-  return { kind: 'ACCEPTED', document, hash, type: operation.operation, operationName, variables, viewer };
+  const charged = {
+    type: operation.operation,
+    plan: findPlan(operation, document, door),
+    variables: variables ?? {},
+  };
+  return {
+    kind: 'ACCEPTED',
+    document,
+    hash,
+    type: operation.operation,
+    operationName,
+    variables,
+    viewer,
+    charge: charge(charged, client, door.budgets),
+  };
+}
+
+function findPlan(
+  operation: OperationDefinitionNode,
+  { definitions }: DocumentNode,
+  { schema, plans }: Door,
+): CostPlan {
+  const known = plans.get(operation);
+  if (known) return known;
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  const plan = planCost(operation, { schema, fragments });
+  plans.set(operation, plan);
+  return plan;
 }
 
 function noSuchOperation(operationName: string | null): OperationRefused {

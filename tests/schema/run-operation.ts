@@ -39,6 +39,8 @@ export function createTestContext({ reader, feedKey }: RecordedFeed): CountedCon
     viewer: ANYBODY,
     lastEventId: null,
     statements: { count: 0 },
+    rateLimit: () => null,
+    entries: { count: () => undefined },
   };
 }
 

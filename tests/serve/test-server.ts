@@ -7,6 +7,8 @@ import { ingest } from '../../src/ingest.ts';
 import type { Bell } from '../../src/publish/bell.ts';
 import { createBell } from '../../src/publish/bell.ts';
 import { buildApp } from '../../src/serve/build-app.ts';
+import type { RateLimit } from '../../src/serve/door/budgets.ts';
+import type { TrustedDocuments } from '../../src/serve/door/trusted-documents.ts';
 import type { LiveLimits } from '../../src/serve/limits.ts';
 import type { ServerLog } from '../../src/serve/mask-errors.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -25,6 +27,8 @@ export interface TestServerOptions {
   readonly limits?: Partial<LiveLimits>;
   readonly feedRetentionMs?: number;
   readonly reading?: 'public' | 'token';
+  readonly rateLimit?: RateLimit;
+  readonly trusted?: TrustedDocuments;
   readonly tokenCheckMs?: number;
   readonly readPatienceMs?: number;
   /** How long its statements wait for a lock. */
@@ -61,13 +65,15 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
   const bell = createBell();
   const log = createRecordedLog();
   const { schema, port = 0, drainMs, limits = {}, feedRetentionMs = null, readPatienceMs } = options;
-  const { reading = 'public', tokenCheckMs = 5_000 } = options;
+  const { reading = 'public', tokenCheckMs = 5_000, rateLimit = null, trusted } = options;
   const app = buildApp({
     store,
     bell,
     log: options.log ?? log,
     config: {
       host: '127.0.0.1',
+      rateLimit,
+      ...(trusted ? { trusted } : {}),
       port,
       limits,
       feedRetentionMs,

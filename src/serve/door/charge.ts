@@ -1,0 +1,69 @@
+import { OperationTypeNode } from 'graphql';
+import { MAX_COST } from '../limits.ts';
+import type { BudgetStatus, Budgets } from './budgets.ts';
+import { actualCost, requestedCost } from './cost.ts';
+import type { CostPlan } from './cost-plan.ts';
+import { refused } from './refused.ts';
+
+/** What an operation that may run has been charged. */
+export interface Charge {
+  /** What it may cost. */
+  readonly requested: number;
+  /** Gives back what its answer did not cost. To be called once; returns what it did cost. */
+  readonly settle: (data: unknown) => number;
+  /** Where its client's budget stands; null where nothing is limited. */
+  readonly status: () => BudgetStatus | null;
+}
+
+/** Characters of a document that is read for the first time which cost 1. */
+const CHARACTERS_FOR_ONE = 100;
+
+/** Charges for reading a document that is not known. Throws an `OperationRefused` when there is too little left. */
+export function chargeReading(length: number, client: string, budgets: Budgets | null): void {
+  spend(Math.ceil(length / CHARACTERS_FOR_ONE), client, budgets);
+}
+
+/** What a subscription costs, when it begins: its events are made once for many. */
+const SUBSCRIPTION_COST = 10;
+
+/** What is known of an operation that decides what it costs. */
+export interface ChargedOperation {
+  readonly type: OperationTypeNode;
+  readonly plan: CostPlan;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Charges for an operation. Throws an `OperationRefused` for one that costs more than any may, or more than is left. */
+export function charge(
+  { type, plan, variables }: ChargedOperation,
+  client: string,
+  budgets: Budgets | null,
+): Charge {
+  const full = requestedCost(plan, variables);
+  if (full > MAX_COST)
+    throw refused(`Expected an operation that costs at most ${MAX_COST}, found one of ${full}.`, {
+      code: 'COST_LIMIT_EXCEEDED',
+      requestedQueryCost: full,
+    });
+  const requested = type === OperationTypeNode.SUBSCRIPTION ? SUBSCRIPTION_COST : full;
+  spend(requested, client, budgets);
+  return {
+    requested,
+    settle: (data) => {
+      const actual = actualCost(plan, data);
+      if (actual < requested) budgets?.refund(client, requested - actual);
+      return actual;
+    },
+    status: () => budgets?.statusOf(client) ?? null,
+  };
+}
+
+function spend(cost: number, client: string, budgets: Budgets | null): void {
+  const retryAfter = budgets?.spend(client, cost) ?? 0;
+  if (!budgets || retryAfter === 0) return;
+  const throttleStatus = budgets.statusOf(client);
+  throw refused(
+    `Expected an operation that costs at most ${throttleStatus.currentlyAvailable} for now, found one of ${cost}.`,
+    { code: 'THROTTLED', retryAfter, requestedQueryCost: cost, throttleStatus },
+  );
+}
