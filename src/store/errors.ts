@@ -40,6 +40,15 @@ export class DatabaseTooOld extends DatabaseRefused {
   }
 }
 
+/** The file was deleted, or another one put in its place, while it was open: what is written now is lost. */
+export class DatabaseMoved extends DatabaseRefused {
+  override readonly name = 'DatabaseMoved';
+
+  constructor(file: string, found: string) {
+    super(`Expected ${file} to be the database that was opened, found ${found} there`);
+  }
+}
+
 /** Another process held the database for longer than a writer waits. The write can be tried again. */
 export class DatabaseBusy extends DatabaseRefused {
   override readonly name = 'DatabaseBusy';

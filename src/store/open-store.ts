@@ -1,3 +1,5 @@
+import { assertUsable, identifyFile } from './assert-usable.ts';
+import { countBulletins } from './count-bulletins.ts';
 import { asFound } from './curate/as-found.ts';
 import { createCurator } from './curate/curator.ts';
 import { databaseFile } from './database-url.ts';
@@ -41,15 +43,20 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
   // The writer first: it leaves the files beside the database in place that a reader may not make.
   const writer = readOnly ? refusingWriter(file) : await openWriter({ file, busyWaitMs });
   const reader = await openReadingClient(file, busyWaitMs);
-  return {
-    reader,
-    feedKey: await getFeedKey(reader),
+  const open = { file, identity: await identifyFile(file), known: await readKnownMigrations(), reader };
+  const { counts, ...ingesting } = countBulletins({
+    findUnchanged: (sha256) => findUnchanged(reader, sha256),
     storeBulletin: (bulletin, storeOptions = {}) =>
       writer.write((transaction) =>
         asFound(transaction, () =>
           storeBulletin(transaction, { ...bulletin, options: storeOptions, at: now() }),
         ),
       ),
+  });
+  return {
+    reader,
+    feedKey: await getFeedKey(reader),
+    ...ingesting,
     findOutdated: (version) => findOutdated(reader, version),
     getReceived: (bulletinId) => getReceived(reader, bulletinId),
     replaceFacts: (replacement) =>
@@ -58,11 +65,12 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
       ),
     curator: createCurator(reader, writer, now),
     tokens: createTokens(reader, writer, now),
-    findUnchanged: (sha256) => findUnchanged(reader, sha256),
     latestSequence: () => latestSequence(reader),
     pageChanges: (request) => pageChanges(reader, request),
     pruneChanges: (before) => writer.write((transaction) => pruneChanges(transaction, before)),
     dataVersion: () => dataVersion(reader),
+    assertUsable: () => assertUsable(open),
+    state: () => ({ writes: writer.size(), bulletins: counts }),
     close: async () => {
       // The reader first: the last connection folds the write-ahead log into the file, which a reading one can't.
       await reader.$disconnect();
@@ -79,6 +87,7 @@ async function assertMigrated(file: string): Promise<void> {
 function refusingWriter(file: string): Writer {
   return {
     write: () => Promise.reject(new Error(`Expected no writes to ${file}, which was opened to be read only`)),
+    size: () => 0,
     close: () => Promise.resolve(),
   };
 }

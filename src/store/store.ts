@@ -48,8 +48,23 @@ export interface Store {
   readonly pruneChanges: (before: Date) => Promise<number>;
   /** A number that differs from the last one when anybody has committed in between, this process included. */
   readonly dataVersion: () => Promise<number>;
+  /**
+   * That the database can be relied on. Throws DatabaseMoved when its file was deleted or replaced, DatabaseTooOld when
+   * migrations are missing, and what the database throws when it cannot be read.
+   */
+  readonly assertUsable: () => Promise<void>;
+  /** What this store is doing and has done since it was opened. */
+  readonly state: () => StoreState;
   /** Waits for the writes under way, then closes the connections. */
   readonly close: () => Promise<void>;
+}
+
+/** A store's doings, as far as this process asked for them. */
+export interface StoreState {
+  /** Writes under way, and those that wait for them. */
+  readonly writes: number;
+  /** Bulletins handed in, by what became of them. */
+  readonly bulletins: Readonly<Record<StoredBulletin['outcome'] | 'failed', number>>;
 }
 
 /** A bulletin with all that was read from it. */

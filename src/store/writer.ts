@@ -15,6 +15,8 @@ export interface Writer {
    * process keeps the lock too long.
    */
   readonly write: <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>;
+  /** Pieces of work under way or waiting. */
+  readonly size: () => number;
   /** Waits for the work under way, then closes the connection. */
   readonly close: () => Promise<void>;
 }
@@ -33,6 +35,7 @@ const PAUSE_MS = { first: 5, longest: 50 } as const;
 /** Opens the writer of a migrated database file. */
 export async function openWriter({ file, busyWaitMs }: WriterOptions): Promise<Writer> {
   let client = await openWritingClient(file);
+  let size = 0;
   let last: Promise<unknown> = Promise.resolve();
   // A connection on which a transaction failed is not used again: when a COMMIT fails, the adapter leaves its
   // transaction open, and every later write would vanish in it although it was acknowledged.
@@ -55,10 +58,16 @@ export async function openWriter({ file, busyWaitMs }: WriterOptions): Promise<W
   };
   return {
     write: (work) => {
-      const result = last.then(() => run(work));
+      size += 1;
+      const result = last
+        .then(() => run(work))
+        .finally(() => {
+          size -= 1;
+        });
       last = Promise.allSettled([result]);
       return result;
     },
+    size: () => size,
     close: async () => {
       await last;
       await client.$disconnect();
