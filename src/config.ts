@@ -15,6 +15,7 @@ import { z } from 'zod';
  * | `CHANCERY_MAX_SUBSCRIPTIONS` | operations under way on one WebSocket | `100` |
  * | `CHANCERY_INIT_TIMEOUT` | milliseconds a WebSocket client may take to introduce itself | `3000` |
  * | `CHANCERY_LOG_LEVEL` | least serious lines to log: `info`, `error` or `silent` | `info`, `demo`: `error` |
+ * | `CHANCERY_STOP_DELAY` | milliseconds from being unready to taking no more connections, when stopping | `0` |
  * | `CHANCERY_METRICS` | where Prometheus may read `/metrics`, as address and port, or `off` | `off` |
  */
 export interface Config {
@@ -27,6 +28,8 @@ export interface Config {
   readonly feedRetentionMs: number | null;
   /** The least serious lines to log; null where each command has its own. */
   readonly logLevel: LogLevel | null;
+  /** Milliseconds between being unready and taking no more connections, when the service stops. */
+  readonly stopDelayMs: number;
   /** Where metrics are to be had, apart from the service's own address; null for nowhere. */
   readonly metrics: { readonly host: string; readonly port: number } | null;
   /** What clients may take up of the live feed. */
@@ -56,6 +59,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     reading: readVariable(env, 'CHANCERY_READ', Reading),
     feedRetentionMs: readVariable(env, 'CHANCERY_FEED_RETENTION', Retention),
     logLevel: readVariable(env, 'CHANCERY_LOG_LEVEL', Level),
+    stopDelayMs: readVariable(env, 'CHANCERY_STOP_DELAY', Delay),
     metrics: readVariable(env, 'CHANCERY_METRICS', Metrics),
     limits: Object.freeze({
       ...readVariable(env, 'CHANCERY_CLIENT_BACKLOG', Backlog),
@@ -90,6 +94,14 @@ const Retention = z
 
 const LEVELS = 'info, error or silent';
 const Level = z.enum(['info', 'error', 'silent'], LEVELS).nullable().default(null);
+
+const DELAY = 'milliseconds from 0 to 600000, such as 5000';
+const Delay = z
+  .string()
+  .regex(/^\d+$/, DELAY)
+  .transform(Number)
+  .pipe(z.number().max(600_000, DELAY))
+  .default(0);
 
 const METRICS = 'off, or an address and a port such as 127.0.0.1:9464';
 const Metrics = z

@@ -11,6 +11,7 @@ describe('the configuration', () => {
       reading: 'public',
       feedRetentionMs: null,
       logLevel: null,
+      stopDelayMs: 0,
       metrics: null,
       limits: DEFAULT_LIVE_LIMITS,
     });
@@ -88,6 +89,7 @@ describe('the configuration', () => {
     ['CHANCERY_MAX_CONNECTIONS', '0', 'a whole number from 1 on, such as 20000'],
     ['CHANCERY_MAX_SUBSCRIPTIONS', 'many', 'a whole number from 1 on, such as 100'],
     ['CHANCERY_LOG_LEVEL', 'loud', 'info, error or silent'],
+    ['CHANCERY_STOP_DELAY', '10s', 'milliseconds from 0 to 600000, such as 5000'],
     ['CHANCERY_METRICS', '9464', 'off, or an address and a port such as 127.0.0.1:9464'],
     ['CHANCERY_METRICS', 'on', 'off, or an address and a port such as 127.0.0.1:9464'],
     ['CHANCERY_METRICS', 'localhost:65536', 'a port number from 0 to 65535'],

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { LogLevel } from '../config.ts';
 import type { Bell } from '../publish/bell.ts';
 import { createBell } from '../publish/bell.ts';
@@ -9,6 +10,8 @@ import { createServerLog, openLogStream } from './server-log.ts';
 export interface ServiceOptions extends AppConfig {
   readonly databaseUrl: string;
   readonly logLevel: LogLevel;
+  /** Milliseconds between being unready and taking no more connections, when the service stops; 0 unless told. */
+  readonly stopDelayMs?: number;
 }
 
 /** The service running in this process, with what an ingest beside it needs. */
@@ -22,14 +25,20 @@ export interface Service {
 }
 
 /** Opens the database, migrated, and listens. Rejects, with nothing left open, when either is refused. */
-export async function startService({ databaseUrl, logLevel, ...config }: ServiceOptions): Promise<Service> {
+export async function startService({
+  databaseUrl,
+  logLevel,
+  stopDelayMs = 0,
+  ...config
+}: ServiceOptions): Promise<Service> {
   const log = createServerLog(logLevel, openLogStream(process.stderr));
   const store = await openStore({ url: databaseUrl });
   const bell = createBell();
   try {
-    const app = buildApp({ store, bell, config, log });
-    const { url } = await app.start();
+    const app = buildApp({ store, bell, config, log, linger: () => delay(stopDelayMs) });
+    const { url, metricsUrl } = await app.start();
     log.info('Listening', { url });
+    if (metricsUrl !== null) log.info('Metrics', { url: metricsUrl });
     const stop = async () => {
       log.info('Stopping');
       await app.stop();

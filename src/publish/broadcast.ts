@@ -39,6 +39,8 @@ export interface BroadcastOptions<Row extends FeedRow, Told extends Message> {
   readonly makeMessages: (rows: readonly Row[]) => Promise<readonly Told[]>;
   /** Told when the last listener has left. */
   readonly onEmpty?: () => void;
+  /** Counts what is told, together with other broadcasts. */
+  readonly tally?: { told: number };
 }
 
 /** One reading of the feed for many listeners who are told the same. */
@@ -50,6 +52,10 @@ export interface Broadcast<Told extends Message> {
   readonly join: (after: number, listener: Listener<Told>) => Membership;
   /** Listeners at present. */
   readonly size: () => number;
+  /** Of them, those that are not up to date. */
+  readonly behind: () => number;
+  /** Sequence of the last change that those up to date were told, or that was passed over; null when there are none. */
+  readonly position: () => number | null;
 }
 
 /** A listener's part in a broadcast. */
@@ -96,6 +102,7 @@ export function createBroadcast<Row extends FeedRow, Told extends Message>({
   source,
   makeMessages,
   onEmpty,
+  tally = { told: 0 },
 }: BroadcastOptions<Row, Told>): Broadcast<Told> {
   const live = new Set<Member<Told>>();
   const behind = new Set<Member<Told>>();
@@ -151,6 +158,7 @@ export function createBroadcast<Row extends FeedRow, Told extends Message>({
     member.position = message.sequence;
     try {
       member.listener.tell(message);
+      tally.told += 1;
     } catch (error) {
       // One that cannot take it must not keep it from the others.
       drop(member, error);
@@ -224,6 +232,8 @@ export function createBroadcast<Row extends FeedRow, Told extends Message>({
       return member;
     },
     size: () => live.size + behind.size,
+    behind: () => behind.size,
+    position: () => reading?.position ?? null,
   };
 }
 

@@ -1,33 +1,22 @@
 import type { GraphQLSchema } from 'graphql';
-import { printCursor } from '../../schema/cursor.ts';
 import { schema as contract } from '../../schema/schema.ts';
 import type { Bell } from '../publish/bell.ts';
-import { watchDatabase } from '../publish/watch-database.ts';
-import { mayPass } from '../store/busy.ts';
 import type { Store } from '../store/store.ts';
-import { createAuthenticator, type ReadingPolicy } from './authenticate.ts';
+import type { ReadingPolicy } from './authenticate.ts';
+import { createBackground } from './background.ts';
 import { trackConnections } from './connections.ts';
-import { createContext } from './context.ts';
-import { createBudgets, type RateLimit } from './door/budgets.ts';
+import type { RateLimit } from './door/budgets.ts';
 import type { TrustedDocuments } from './door/trusted-documents.ts';
-import { createGraphQLOverHttp } from './graphql-over-http.ts';
-import { createGraphQLOverWebSocket } from './graphql-over-web-socket.ts';
 import { createReadinessRoute, serveHealth } from './health.ts';
 import { createHttpServer, drain, listen } from './http-server.ts';
-import { createIngestDesk } from './ingest/ingest-desk.ts';
 import type { LiveLimits } from './limits.ts';
-import { DEFAULT_LIVE_LIMITS } from './limits.ts';
-import { createFeedSource } from './live/feed-source.ts';
-import { reportReads } from './live/report-reads.ts';
 import type { ServerLog } from './mask-errors.ts';
-import { createOperations } from './operations.ts';
-import { createRetention } from './retention.ts';
-import { createRouter, createUpgradeRouter, GRAPHQL_PATH } from './router.ts';
-import { createTokenWatch } from './token-watch.ts';
+import { createMetricsServer } from './metrics-server.ts';
+import { createRouter, createUpgradeRouter } from './router.ts';
+import { createTransports } from './transports.ts';
 
 const DRAIN_MS = 10_000;
-/** How long a token that was taken back, or has expired, may hold a connection open at most. */
-const TOKEN_CHECK_MS = 5_000;
+const IDLE_MS = 1_000;
 
 export interface AppOptions {
   /** Stays open when the app stops; whoever opened it closes it. */
@@ -38,6 +27,8 @@ export interface AppOptions {
   readonly log: ServerLog;
   /** The contract unless told. */
   readonly schema?: GraphQLSchema;
+  /** Awaited between being unready and taking no more connections, so that a balancer can notice; nothing unless told. */
+  readonly linger?: () => Promise<void>;
 }
 
 export interface AppConfig {
@@ -59,86 +50,62 @@ export interface AppConfig {
   readonly feedRetentionMs?: number | null;
   /** Milliseconds for which the feed is read again, before its subscriptions end, when reading fails; 30,000 unless told. */
   readonly readPatienceMs?: number;
+  /** Where metrics are to be had, an address of their own; nowhere when null or left out. */
+  readonly metrics?: { readonly host: string; readonly port: number } | null;
   /** Milliseconds that requests under way get when the app stops, 10,000 unless told. */
   readonly drainMs?: number;
+  /** Milliseconds after which a stopping app closes connections that clients keep for later; 1,000 unless told. */
+  readonly idleMs?: number;
 }
 
 /** The service. Starts once and stops once. */
 export interface App {
   /**
-   * Resolves when clients can connect, with the address they find the server at. Rejects with what stands in the way,
-   * such as a port in use.
+   * Resolves when clients can connect, with the address they find the server at, and that of the metrics if they are to
+   * be had. Rejects with what stands in the way, such as a port in use.
    */
-  readonly start: () => Promise<{ readonly url: string }>;
+  readonly start: () => Promise<{ readonly url: string; readonly metricsUrl: string | null }>;
   /**
-   * Stops being ready and taking connections, interrupts subscriptions so that their clients resume with the next
+   * Stops being ready and then taking connections, interrupts subscriptions so that their clients resume with the next
    * server, and resolves when the requests under way are answered. A second call waits for the first.
    */
   readonly stop: () => Promise<void>;
 }
 
 /** Puts the service together; nothing happens before `start`. */
-export function buildApp({ store, bell, config, log, schema = contract }: AppOptions): App {
+export function buildApp({ store, bell, config, log, schema = contract, linger }: AppOptions): App {
   let stopping: Promise<void> | null = null;
   const isStopping = () => stopping !== null;
-  const limits = { ...DEFAULT_LIVE_LIMITS, ...config.limits };
-  const feed = {
-    bell,
-    pageChanges: reportReads(store.pageChanges, (error) => log.error('Cannot read the feed', error)),
-    patience: { mayPass, ...(config.readPatienceMs === undefined ? {} : { forMs: config.readPatienceMs }) },
-  };
-  const desk = createIngestDesk({ store, bell });
-  const operations = createOperations({
-    schema,
-    log,
-    observe: log.operation,
-    budgets: config.rateLimit ? createBudgets(config.rateLimit, () => performance.now()) : null,
-    ...(config.trusted ? { trusted: config.trusted } : {}),
-    createContext: (asker) => createContext({ store, desk, bell }, asker),
-    createSource: (request) => createFeedSource(request, feed),
-    printCursor: (sequence) => printCursor({ key: store.feedKey, sequence }),
-  });
-  const hasRoom = () => overHttp.size() + overWebSocket.size() < limits.connections;
-  const authenticator = createAuthenticator({
-    tokens: store.tokens,
-    reading: config.reading ?? 'public',
-    log,
-  });
-  const { authenticate } = authenticator;
-  const tokenWatch = createTokenWatch({
-    tokens: store.tokens,
-    log,
-    everyMs: config.tokenCheckMs ?? TOKEN_CHECK_MS,
-  });
-  const live = { operations, authenticate, tokenWatch, limits, hasRoom, log };
-  const overHttp = createGraphQLOverHttp({ path: GRAPHQL_PATH, isInterrupted: isStopping, ...live });
-  const overWebSocket = createGraphQLOverWebSocket(live);
+  const transports = createTransports({ store, bell, config, log, schema, isStopping });
+  const { overHttp, overWebSocket, metrics } = transports;
   const readiness = createReadinessRoute({ store, isStopping, log });
   const server = createHttpServer(
     createRouter({ graphql: overHttp.answer, health: serveHealth, readiness }, log),
   );
   const connections = trackConnections(server);
   server.on('upgrade', createUpgradeRouter(overWebSocket.upgrade, isStopping));
-  const watch = watchDatabase({
-    dataVersion: store.dataVersion,
-    bell,
-    onError: (error) => log.error('Cannot see what other processes commit', error),
-  });
-  const keepMs = config.feedRetentionMs ?? null;
-  const { pruneChanges } = store;
-  const retention = keepMs === null ? null : createRetention({ pruneChanges, keepMs, log });
+  const background = createBackground({ store, bell, keepMs: config.feedRetentionMs ?? null, log });
+  const metricsServer =
+    metrics && config.metrics ? createMetricsServer({ metrics, ...config.metrics, log }) : null;
   const stop = async () => {
-    const drained = drain(server, connections, config.drainMs ?? DRAIN_MS);
+    const { drainMs: graceMs = DRAIN_MS, idleMs = IDLE_MS } = config;
+    await linger?.();
+    const drained = drain(server, connections, { graceMs, idleMs });
     overHttp.stop();
-    await Promise.all([drained, overWebSocket.stop(), watch.stop(), retention?.stop()]);
-    await Promise.all([desk.stop(), tokenWatch.stop(), authenticator.stop()]);
+    await Promise.all([drained, overWebSocket.stop(graceMs), background.stop()]);
+    await Promise.all([transports.stop(), metricsServer?.stop()]);
   };
   return {
     start: async () => {
-      const url = await listen(server, config);
-      watch.start();
-      retention?.start();
-      return { url };
+      const metricsUrl = metricsServer ? await metricsServer.start() : null;
+      try {
+        const url = await listen(server, config);
+        background.start();
+        return { url, metricsUrl };
+      } catch (error) {
+        await metricsServer?.stop();
+        throw error;
+      }
     },
     stop: () => {
       // Set before anything ends: what ends from now on is interrupted, not complete.

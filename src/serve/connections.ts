@@ -1,10 +1,19 @@
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
 /** The HTTP connections of a server, WebSockets not among them. */
 export interface Connections {
-  /** Closes those without a request under way, and from now on each other one when its last request is answered. */
-  readonly closeAfterUse: () => void;
+  /**
+   * From now on every answer says that its connection closes with it, so that no client sends another request into a
+   * connection that is about to close. Those without a request for `idleMs` are closed without a word.
+   */
+  readonly closeAfterUse: (idleMs: number) => void;
+}
+
+interface Use {
+  underWay: number;
+  /** The answer to the newest request; it may be the last one of its connection. */
+  newest: ServerResponse | null;
 }
 
 /**
@@ -12,35 +21,38 @@ export interface Connections {
  * not asked for anything yet, and browsers open such ahead of need: they would hold up a server that wants to stop.
  */
 export function trackConnections(server: Server): Connections {
-  const underWay = new Map<Socket, number>();
-  let closing = false;
-  const closeUnused = (socket: Socket) => {
-    if (underWay.get(socket) === 0) socket.destroySoon();
+  const uses = new Map<Socket, Use>();
+  let [closing, closingIdle] = [false, false];
+  const closeUnused = () => {
+    closingIdle = true;
+    for (const [socket, { underWay }] of uses) if (underWay === 0) socket.destroySoon();
   };
-  // One for all sockets: what stays on each of ten thousand WebSockets adds up.
-  function forget(this: Socket): void {
-    underWay.delete(this);
-  }
   server.on('connection', (socket) => {
-    underWay.set(socket, 0);
-    socket.on('close', forget);
+    uses.set(socket, { underWay: 0, newest: null });
+    socket.once('close', () => uses.delete(socket));
   });
-  server.on('upgrade', ({ socket }) => {
-    underWay.delete(socket);
-    socket.off('close', forget);
-  });
+  server.on('upgrade', ({ socket }) => uses.delete(socket));
   server.on('request', ({ socket }, response) => {
-    underWay.set(socket, (underWay.get(socket) ?? 0) + 1);
+    const use = uses.get(socket) ?? { underWay: 0, newest: null };
+    if (closing) announceClose(response, use.newest);
+    use.underWay += 1;
+    use.newest = response;
     response.once('close', () => {
-      const left = underWay.get(socket);
-      if (left === undefined) return;
-      underWay.set(socket, left - 1);
-      if (closing) closeUnused(socket);
+      use.underWay -= 1;
+      if (closingIdle && use.underWay === 0) socket.destroySoon();
     });
   });
-  const closeAfterUse = () => {
+  const closeAfterUse = (idleMs: number) => {
     closing = true;
-    for (const socket of underWay.keys()) closeUnused(socket);
+    for (const { underWay, newest } of uses.values()) if (underWay > 0 && newest) announceClose(newest, null);
+    if (idleMs > 0) setTimeout(closeUnused, idleMs).unref();
+    else closeUnused();
   };
   return { closeAfterUse };
+}
+
+/** The answer before it, to a request that the client sent without waiting, must not end the connection any more. */
+function announceClose(response: ServerResponse, before: ServerResponse | null): void {
+  if (before && !before.headersSent) before.removeHeader('Connection');
+  if (!response.headersSent) response.setHeader('Connection', 'close');
 }

@@ -12,6 +12,7 @@ import { createEventStream } from './event-stream.ts';
 import { createFeedStream } from './feed-stream.ts';
 import type { LiveLimits } from './limits.ts';
 import { MAX_BODY_BYTES, MAX_INGEST_BODY_BYTES } from './limits.ts';
+import type { LiveTally } from './live/tally.ts';
 import type { LiveResults } from './live-results.ts';
 import { isLive } from './live-results.ts';
 import type { ServerLog } from './mask-errors.ts';
@@ -27,6 +28,7 @@ export interface GraphQLOverHttpOptions {
   /** True once the server is stopping: subscriptions that end now are interrupted, not complete. */
   readonly isInterrupted: () => boolean;
   readonly limits: LiveLimits;
+  readonly tally: LiveTally;
   /** Whether one more connection to the live feed may be taken. */
   readonly hasRoom: () => boolean;
   readonly authenticate: Authenticate;
@@ -129,7 +131,7 @@ function useOperations(options: GraphQLOverHttpOptions, open: Set<() => void>): 
         if (isLive(result))
           return new Response(createEventStream(result, { isInterrupted, log }), { headers });
         const { res } = serverContext;
-        const stream = createFeedStream(result, { limits, cut: () => res.destroy(), log });
+        const stream = createFeedStream(result, { limits, cut: () => cutOff(res, options.tally), log });
         keepUntilClosed(stream.interrupt, serverContext);
         return new Response(stream.body, { headers });
       }, 'text/event-stream');
@@ -145,6 +147,12 @@ function tellBudget(budget: BudgetStatus | null, response: ServerResponse): void
   response.setHeader('RateLimit-Policy', `"cost";q=${maximumAvailable};w=${seconds(maximumAvailable)}`);
   const full = seconds(maximumAvailable - currentlyAvailable);
   response.setHeader('RateLimit', `"cost";r=${currentlyAvailable};t=${full}`);
+}
+
+/** Once, though each event that is missed until the connection is gone asks for it again. */
+function cutOff(response: ServerResponse, tally: LiveTally): void {
+  if (!response.destroyed) tally.sentAway += 1;
+  response.destroy();
 }
 
 function acceptsEventStream(request: Request): boolean {

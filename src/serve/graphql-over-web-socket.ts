@@ -18,8 +18,11 @@ export interface GraphQLOverWebSocket {
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   /** Connections at present. */
   readonly size: () => number;
-  /** Closes every connection with 1001, upon which clients connect anew and resume. Resolves when all are gone. */
-  readonly stop: () => Promise<void>;
+  /**
+   * Closes every connection with 1001, upon which clients connect anew and resume; those that are to be answered yet when
+   * they are, or after `graceMs`. Resolves when all are gone.
+   */
+  readonly stop: (graceMs: number) => Promise<void>;
 }
 
 export function createGraphQLOverWebSocket(options: GraphQLOverWebSocketOptions): GraphQLOverWebSocket {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { RequestListener, Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Server as NetServer } from 'node:net';
 import type { Connections } from './connections.ts';
 
 const HEADERS_TIMEOUT_MS = 10_000;
@@ -39,16 +40,27 @@ export async function listen(
   return `http://${formatHost(address)}:${address.port}`;
 }
 
-/**
- * Takes no more connections and resolves once the requests under way are answered; what is not after `graceMs` is cut
- * off.
- */
-export async function drain(server: Server, connections: Connections, graceMs: number): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  connections.closeAfterUse();
+export interface Drain {
+  /** Milliseconds that requests under way are given; what is not answered then is cut off. */
+  readonly graceMs: number;
+  /** Milliseconds that clients are given to send another request on a connection they keep, whose answer ends it. */
+  readonly idleMs: number;
+}
+
+/** Takes no more connections and resolves once the requests under way are answered and all connections closed. */
+export async function drain(
+  server: Server,
+  connections: Connections,
+  { graceMs, idleMs }: Drain,
+): Promise<void> {
+  // Not the HTTP server's own: it closes idle connections at once, upon which the request fails that is on its way.
+  const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()));
+  connections.closeAfterUse(idleMs);
   const cut = setTimeout(() => server.closeAllConnections(), graceMs);
   await closed;
   clearTimeout(cut);
+  // Ends what the HTTP server does beside listening; that it listens no more is no error.
+  server.close(() => undefined);
 }
 
 function explainListenError(error: unknown, host: string, port: number): Error {

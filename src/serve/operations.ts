@@ -11,8 +11,9 @@ import type { Charge } from './door/charge.ts';
 import type { TrustedDocuments } from './door/trusted-documents.ts';
 import { NO_TRUSTED_DOCUMENTS } from './door/trusted-documents.ts';
 import { isFollowing } from './live/following.ts';
-import type { EventListener } from './live/live-feed.ts';
+import type { EventListener, FeedState } from './live/live-feed.ts';
 import { createLiveFeed } from './live/live-feed.ts';
+import { createLiveTally, type LiveTally } from './live/tally.ts';
 import type { LiveResults } from './live-results.ts';
 import { createLiveResults, type EventResults } from './live-results.ts';
 import type { ServerLog } from './mask-errors.ts';
@@ -40,6 +41,8 @@ export interface OperationsOptions {
   readonly trusted?: TrustedDocuments;
   /** What clients may spend; as much as they like when null or left out. */
   readonly budgets?: Budgets | null;
+  /** Counts what is told of the feed. */
+  readonly tally?: LiveTally;
 }
 
 /** For whom an operation is run. */
@@ -74,11 +77,14 @@ export interface Operations {
     operation: AcceptedOperation,
     lastEventId?: string | null,
   ) => Promise<FeedSubscription | LiveResults | ExecutionResult>;
+  /** How those who follow the feed are doing. */
+  readonly feedState: () => FeedState;
 }
 
 /** Opens the schema to the transports. */
 export function createOperations(options: OperationsOptions): Operations {
-  const { schema, createContext, createSource, printCursor, log, observe = () => undefined } = options;
+  const { schema, createContext, createSource, printCursor, log } = options;
+  const { observe = () => undefined, tally = createLiveTally() } = options;
   const { trusted = NO_TRUSTED_DOCUMENTS, budgets = null } = options;
   const prepareOperation = createPrepareOperation({ schema, trusted, budgets });
   const prepareRun = (operation: RunnableOperation, contextValue: object): ExecutionArgs => ({
@@ -103,6 +109,7 @@ export function createOperations(options: OperationsOptions): Operations {
     },
     write: (result) => writeResult(result, log),
     printCursor,
+    tally,
   });
   const subscribe = async (operation: AcceptedOperation, args: ExecutionArgs) => {
     try {
@@ -140,6 +147,7 @@ export function createOperations(options: OperationsOptions): Operations {
       observe(recordRun(operation, 'errors' in result ? result : {}, context.statements));
       return result;
     },
+    feedState: feed.state,
   };
 }
 

@@ -32,6 +32,9 @@ export class WebSocketConnection extends Outlet implements OperationPlace, Conne
   #viewer: Viewer | null = null;
   #operations = NONE;
   #hasAnswered = true;
+  /** Answers to be sent before it may go. */
+  #held = 0;
+  #isLeaving = false;
 
   constructor({ socket, stream, client }: OpenedSocket, shared: ConnectionSurroundings) {
     super(socket, stream);
@@ -77,6 +80,13 @@ export class WebSocketConnection extends Outlet implements OperationPlace, Conne
     this.#hasAnswered = true;
   }
 
+  override sendAway(): void {
+    // Said once, though each event it misses until it is gone asks for it again.
+    if (this.socket.readyState !== this.socket.OPEN) return;
+    this.shared.tally.sentAway += 1;
+    super.sendAway();
+  }
+
   /** Drops a client that has not answered the last ping; pings it otherwise. */
   ping(): void {
     if (this.#hasAnswered) this.socket.ping();
@@ -94,6 +104,31 @@ export class WebSocketConnection extends Outlet implements OperationPlace, Conne
 
   remove(operation: WebSocketOperation): void {
     this.#operations = this.#operations.filter((one) => one !== operation);
+  }
+
+  async hold(answer: Promise<void>): Promise<void> {
+    this.#held += 1;
+    try {
+      await answer;
+    } finally {
+      this.#held -= 1;
+      if (this.#isLeaving) this.leave();
+    }
+  }
+
+  /**
+   * Takes nothing more, and closes when what it was asked is answered; its subscriptions are interrupted. Tells whether
+   * it has closed at once.
+   */
+  leave(): boolean {
+    this.#isLeaving = true;
+    if (this.#held === 0) this.goAway();
+    return this.#held === 0;
+  }
+
+  /** Closes with 1001, upon which its client connects anew and resumes. */
+  goAway(): void {
+    this.socket.close(1001, 'Going away');
   }
 
   report(error: unknown): void {
@@ -142,6 +177,7 @@ export class WebSocketConnection extends Outlet implements OperationPlace, Conne
   }
 
   async #subscribe({ id, payload }: SubscribeMessage): Promise<void> {
+    if (this.#isLeaving) return;
     const viewer = this.#viewer;
     if (!viewer) return this.#close(CloseCode.Unauthorized, 'Unauthorized');
     if (this.#operations.some((operation) => operation.id === id))

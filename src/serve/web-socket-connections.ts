@@ -16,8 +16,11 @@ export interface WebSocketConnections {
   /** Takes a socket, and whose budget pays for what is asked on it. */
   readonly add: (opened: OpenedSocket) => void;
   readonly size: () => number;
-  /** Closes every connection with 1001. Resolves when all are gone. */
-  readonly sayGoodbye: () => Promise<void>;
+  /**
+   * Closes every connection with 1001, those that are to be answered yet when they are, or after `graceMs`. Resolves when
+   * all are gone.
+   */
+  readonly sayGoodbye: (graceMs: number) => Promise<void>;
 }
 
 export function createWebSocketConnections(shared: ConnectionSurroundings): WebSocketConnections {
@@ -53,7 +56,7 @@ export function createWebSocketConnections(shared: ConnectionSurroundings): WebS
       socket.on('message', onMessage).on('pong', onPong).on('close', onClose).on('error', ignore);
     },
     size: () => connections.size,
-    sayGoodbye: () => sayGoodbye([...connections.keys()]),
+    sayGoodbye: (graceMs) => sayGoodbye(new Map(connections), graceMs),
   };
 }
 
@@ -61,12 +64,25 @@ function ignore(): void {
   // What is left to do is done on close.
 }
 
-async function sayGoodbye(sockets: readonly WebSocket[]): Promise<void> {
-  const gone = sockets.map((socket) => new Promise((resolve) => socket.once('close', resolve)));
-  for (const socket of sockets) socket.close(1001, 'Going away');
-  const terminate = setTimeout(() => {
-    for (const socket of sockets) socket.terminate();
-  }, GOODBYE_MS);
+async function sayGoodbye(
+  connections: ReadonlyMap<WebSocket, WebSocketConnection>,
+  graceMs: number,
+): Promise<void> {
+  const gone = [...connections.keys()].map(
+    (socket) => new Promise((resolve) => socket.once('close', resolve)),
+  );
+  const left = [...connections].filter(([, connection]) => connection.leave()).map(([socket]) => socket);
+  const timers = [
+    setTimeout(() => terminate(left), GOODBYE_MS),
+    setTimeout(() => {
+      for (const connection of connections.values()) connection.goAway();
+    }, graceMs),
+    setTimeout(() => terminate(connections.keys()), graceMs + GOODBYE_MS),
+  ];
   await Promise.all(gone);
-  clearTimeout(terminate);
+  for (const timer of timers) clearTimeout(timer);
+}
+
+function terminate(sockets: Iterable<WebSocket>): void {
+  for (const socket of sockets) socket.terminate();
 }

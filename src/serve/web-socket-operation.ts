@@ -10,6 +10,7 @@ import type { LiveLimits } from './limits.ts';
 import { exceedsBacklog } from './limits.ts';
 import type { EventMessage } from './live/event-messages.ts';
 import type { EventListener } from './live/live-feed.ts';
+import type { LiveTally } from './live/tally.ts';
 import type { LiveResults } from './live-results.ts';
 import { isLive } from './live-results.ts';
 import type { ServerLog } from './mask-errors.ts';
@@ -35,6 +36,8 @@ export interface OperationPlace {
   readonly send: (message: string) => Promise<void>;
   /** Takes the operation off the connection; its id is free again. */
   readonly remove: (operation: WebSocketOperation) => void;
+  /** Keeps the connection until the answer is sent, also when the server is stopping. */
+  readonly hold: (answer: Promise<void>) => Promise<void>;
   readonly report: (error: unknown) => void;
 }
 
@@ -44,6 +47,7 @@ export interface ConnectionSurroundings {
   readonly authenticate: Authenticate;
   readonly tokenWatch: TokenWatch;
   readonly limits: LiveLimits;
+  readonly tally: LiveTally;
   readonly log: ServerLog;
 }
 
@@ -80,7 +84,7 @@ export class WebSocketOperation implements EventListener {
     });
     if (prepared.kind === 'REFUSED') return await this.refuse(prepared.errors);
     if (prepared.type !== OperationTypeNode.SUBSCRIPTION)
-      return await this.#answer(await operations.answer(prepared));
+      return await this.#place.hold(operations.answer(prepared).then((result) => this.#answer(result)));
     const result = await operations.subscribe(prepared);
     if (isFeedSubscription(result)) {
       if (!this.#hasEnded) this.#following = result.follow(this);

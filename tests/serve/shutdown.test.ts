@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { readOverEventStream, readOverWebSocket } from './feed-clients.ts';
+import { createMoment } from './moment.ts';
 import { RawClient } from './raw-client.ts';
 import { createSample } from './sample-schema.ts';
 import { startServer } from './test-server.ts';
@@ -64,6 +65,47 @@ describe('stopping the server', () => {
     await server.stop();
     expect(await client.ended).toBe('1001 Going away');
     await expect(sample.silenceEnded.reached).resolves.toBeUndefined();
+  });
+
+  it('answers what was asked on a WebSocket before it sends its client away, and takes nothing more', async () => {
+    const sample = createSample();
+    await using server = await startServer({ schema: sample.schema });
+    await using client = await new RawClient(server.webSocketUrl).connect();
+    client.send({ id: '1', type: 'subscribe', payload: { query: '{ held }' } });
+    await sample.held.reached;
+    const stopped = server.stop();
+    client.send({ id: '2', type: 'subscribe', payload: { query: '{ hello }' } });
+    client.send({ type: 'ping' });
+    expect(await client.next()).toEqual({ type: 'pong' });
+    sample.release.reach();
+    expect(await client.next()).toMatchObject({ id: '1', payload: { data: { held: 'released' } } });
+    expect(await client.next()).toEqual({ id: '1', type: 'complete' });
+    expect(await client.closed).toBe(1001);
+    await stopped;
+  });
+
+  it('answers nobody on a WebSocket for longer than is agreed', async () => {
+    const sample = createSample();
+    await using server = await startServer({ schema: sample.schema, drainMs: 10 });
+    await using client = await new RawClient(server.webSocketUrl).connect();
+    client.send({ id: '1', type: 'subscribe', payload: { query: '{ held }' } });
+    await sample.held.reached;
+    await server.stop();
+    expect(await client.closed).toBe(1001);
+  });
+
+  it('says that it is not ready while it still takes connections, as long as balancers need to notice', async () => {
+    const noticed = createMoment();
+    await using server = await startServer({ schema: createSample().schema, linger: () => noticed.reached });
+    expect((await fetch(server.at('/readyz'))).status).toBe(200);
+    const stopped = server.stop();
+    const readiness = await fetch(server.at('/readyz'), { headers: { connection: 'close' } });
+    expect([readiness.status, await readiness.text()]).toEqual([503, 'stopping\n']);
+    const asked = await fetch(`${server.url}?query={hello}`, { headers: { connection: 'close' } });
+    expect(await asked.json()).toEqual({ data: { hello: 'Hello, stranger' } });
+    noticed.reach();
+    await stopped;
+    await expect(fetch(server.at('/readyz'))).rejects.toThrow();
   });
 
   it('does not wait for a WebSocket client that does not answer', async () => {

@@ -24,6 +24,11 @@ export interface TestServerOptions {
   readonly databaseUrl?: string;
   readonly port?: number;
   readonly drainMs?: number;
+  readonly linger?: () => Promise<void>;
+  /** 0 unless told: tests keep connections that nobody uses any more. */
+  readonly idleMs?: number;
+  /** Offers metrics at a free port. */
+  readonly metrics?: boolean;
   readonly limits?: Partial<LiveLimits>;
   readonly feedRetentionMs?: number;
   readonly reading?: 'public' | 'token';
@@ -46,6 +51,8 @@ export interface TestServer extends AsyncDisposable {
   readonly webSocketUrl: string;
   /** Another address of the same server, `/healthz` for one. */
   readonly at: (path: string) => string;
+  /** Where the metrics are, if they were asked for. */
+  readonly metricsUrl: string | null;
   readonly databaseUrl: string;
   readonly store: Store;
   readonly bell: Bell;
@@ -66,6 +73,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
   const log = createRecordedLog();
   const { schema, port = 0, drainMs, limits = {}, feedRetentionMs = null, readPatienceMs } = options;
   const { reading = 'public', tokenCheckMs = 5_000, rateLimit = null, trusted } = options;
+  const { idleMs = 0, metrics = false, linger } = options;
   const app = buildApp({
     store,
     bell,
@@ -79,16 +87,20 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
       feedRetentionMs,
       reading,
       tokenCheckMs,
+      idleMs,
+      metrics: metrics ? { host: '127.0.0.1', port: 0 } : null,
       ...(drainMs === undefined ? {} : { drainMs }),
       ...(readPatienceMs === undefined ? {} : { readPatienceMs }),
     },
     ...(schema ? { schema } : {}),
+    ...(linger ? { linger } : {}),
   });
-  const { url: origin } = await app.start();
+  const { url: origin, metricsUrl } = await app.start();
   return {
     url: `${origin}/graphql`,
     webSocketUrl: `${origin.replace('http', 'ws')}/graphql`,
     at: (place) => `${origin}${place}`,
+    metricsUrl,
     databaseUrl,
     store,
     bell,

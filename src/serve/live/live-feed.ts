@@ -7,6 +7,7 @@ import type { RunnableOperation } from '../prepare-operation.ts';
 import type { EventMessage } from './event-messages.ts';
 import { createEventMessages, createWrittenEvents } from './event-messages.ts';
 import { shareKey } from './share-key.ts';
+import type { LiveTally } from './tally.ts';
 
 export type EventListener = Listener<EventMessage>;
 
@@ -18,6 +19,18 @@ export interface LiveFeedOptions<Row extends FeedRow> {
   /** The text of a result. Never throws. */
   readonly write: (result: ExecutionResult) => string;
   readonly printCursor: (sequence: number) => string;
+  readonly tally: LiveTally;
+}
+
+/** How those who follow the feed are doing. */
+export interface FeedState {
+  readonly subscriptions: number;
+  /** Those in one group are told the same. */
+  readonly groups: number;
+  /** Subscriptions that are not up to date. */
+  readonly behind: number;
+  /** Sequence up to which the group furthest behind was told; null when nobody is up to date. */
+  readonly position: number | null;
 }
 
 /** The feed, followed by many. */
@@ -28,6 +41,7 @@ export interface LiveFeed {
     request: FollowRequest,
     listener: EventListener,
   ) => Membership;
+  readonly state: () => FeedState;
 }
 
 type Group = Broadcast<EventMessage>;
@@ -50,7 +64,12 @@ export function createLiveFeed<Row extends FeedRow>(options: LiveFeedOptions<Row
       printCursor: options.printCursor,
     });
     const source = options.createSource(request);
-    const group: Group = createBroadcast({ source, makeMessages, onEmpty: () => forget(key, group) });
+    const group: Group = createBroadcast({
+      source,
+      makeMessages,
+      onEmpty: () => forget(key, group),
+      tally: options.tally,
+    });
     groups.set(key, group);
     return group;
   };
@@ -60,5 +79,18 @@ export function createLiveFeed<Row extends FeedRow>(options: LiveFeedOptions<Row
       const group = groups.get(key) ?? open(key, operation, request);
       return group.join(request.after, listener);
     },
+    state: () => sumUp([...groups.values()]),
   };
+}
+
+function sumUp(groups: readonly Group[]): FeedState {
+  let [subscriptions, behind] = [0, 0];
+  let position: number | null = null;
+  for (const group of groups) {
+    subscriptions += group.size();
+    behind += group.behind();
+    const own = group.position();
+    if (own !== null) position = Math.min(own, position ?? own);
+  }
+  return { subscriptions, groups: groups.length, behind, position };
 }
