@@ -6,7 +6,11 @@ process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= process.execPath;
 
 export default defineConfig({
   schema: 'prisma/schema.prisma',
-  // The full-text index of wordings and what SQLite keeps it in; src/store/schema-engine.ts names them too.
+  // The full-text indexes and what SQLite keeps them in; src/store/schema-engine.ts names them too.
   experimental: { externalTables: true },
-  tables: { external: ['', '_config', '_data', '_docsize', '_idx'].map((suffix) => `RevisionText${suffix}`) },
+  tables: {
+    external: ['RevisionText', 'SearchText'].flatMap((index) =>
+      ['', '_config', '_data', '_docsize', '_idx'].map((suffix) => `${index}${suffix}`),
+    ),
+  },
 });

@@ -20,6 +20,7 @@ import type {
   SourceOrderField,
 } from '../src/domain/order.ts';
 import type { Page, PageRequest } from '../src/domain/page.ts';
+import type { SearchCount, SearchHit, SearchKind, SearchQuery, SearchSnippet } from '../src/domain/search.ts';
 import type { Viewer } from '../src/domain/viewer.ts';
 import type {
   Agreement,
@@ -49,6 +50,7 @@ import type {
 export interface Context {
   readonly loaders: Loaders;
   readonly pages: Pages;
+  readonly search: Search;
   readonly feed: Feed;
   readonly actions: Actions;
   /** Who asks; of the events of a subscription, which are told to many, anybody. */
@@ -232,6 +234,21 @@ export interface Pages {
   readonly evidenceOfParticipant: NestedPage<Evidence>;
   readonly evidenceOfAgreement: NestedPage<Evidence>;
   readonly evidenceOfEngagement: NestedPage<Evidence>;
+}
+
+/** What can be found by its words. */
+export interface Search {
+  /** What fits, best first. Rejects with a `Refusal` (`BAD_CURSOR`) for a cursor that is not one of this search. */
+  readonly page: (query: SearchQuery, request: PageRequest) => Promise<Page<SearchHit>>;
+  /** Where the words stand in something found. Hits of one tick share a statement for each of their kinds. */
+  readonly snippets: (query: SearchQuery, hit: SearchHit) => Promise<readonly SearchSnippet[]>;
+  readonly countKinds: (query: SearchQuery) => Promise<readonly SearchCount<SearchKind>[]>;
+  /** Articles by year. */
+  readonly countYears: (query: SearchQuery) => Promise<readonly SearchCount<number>[]>;
+  /** Articles by the id of their publisher. */
+  readonly countSources: (query: SearchQuery, limit: number) => Promise<readonly SearchCount<number>[]>;
+  /** Articles by the id of a country that they concern. */
+  readonly countCountries: (query: SearchQuery, limit: number) => Promise<readonly SearchCount<number>[]>;
 }
 
 /** The committed changes, in order. */

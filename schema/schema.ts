@@ -13,6 +13,7 @@ import './rate-limit.ts';
 import './feed.ts';
 import './ingest-bulletin.ts';
 import './curate.ts';
+import './search.ts';
 
 /** The contract, ready to execute with a `Context`. */
 export const schema = builder.toSchema();

@@ -1,5 +1,6 @@
 import { fold } from '../src/domain/fold.ts';
 import type { PrismaClient } from '../src/generated/prisma/client.ts';
+import { indexStale } from '../src/store/search/index-stale.ts';
 
 // A small record for tests of reading: rows as the writer would make them, the ids of each kind counting from 1.
 
@@ -32,6 +33,7 @@ export async function recordBulletins(writer: PrismaClient, count: number): Prom
   await writer.appearance.createMany({ data: numbers.map(appearanceOf) });
   await recordFacts(writer, numbers);
   await writer.change.createMany({ data: numbers.flatMap(changesOf) });
+  await indexStale(writer);
 }
 
 /** A decision that the first of these participants and the others are one; what it shows is not recorded. */

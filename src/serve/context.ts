@@ -10,6 +10,8 @@ import type { Pages } from '../store/pages.ts';
 import { createPages } from '../store/pages.ts';
 import type { Reader, StatementCount } from '../store/reader.ts';
 import { countStatements } from '../store/reader.ts';
+import type { Search } from '../store/search/search.ts';
+import { createSearch } from '../store/search/search.ts';
 import type { Store } from '../store/store.ts';
 import { type ActionsOptions, createActions } from './actions.ts';
 import type { Charge } from './door/charge.ts';
@@ -47,6 +49,7 @@ class OperationContext implements CountedContext {
   readonly #changing: Pick<ActionsOptions, 'curator' | 'desk' | 'bell'>;
   #loaders: Loaders | null = null;
   #pages: Pages | null = null;
+  #search: Search | null = null;
 
   constructor({ store, desk, bell }: ContextSources, { viewer, lastEventId, charge }: Asker) {
     const { reader, statements } = countStatements(store.reader);
@@ -67,6 +70,7 @@ class OperationContext implements CountedContext {
       onDone: () => {
         this.#loaders = null;
         this.#pages = null;
+        this.#search = null;
       },
     });
   }
@@ -79,6 +83,11 @@ class OperationContext implements CountedContext {
   get pages(): Pages {
     this.#pages ??= createPages(this.#reader);
     return this.#pages;
+  }
+
+  get search(): Search {
+    this.#search ??= createSearch(this.#reader);
+    return this.#search;
   }
 }
 

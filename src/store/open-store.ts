@@ -10,6 +10,7 @@ import { dataVersion, getFeedKey, latestSequence } from './feed/read-feed.ts';
 import { readKnownMigrations } from './known-migrations.ts';
 import { findMissing, migrate } from './migrate.ts';
 import { openReadingClient } from './open-client.ts';
+import { isIndexStale } from './search/index-stale.ts';
 import type { Store } from './store.ts';
 import { createTokens } from './tokens/tokens.ts';
 import { findOutdated, getReceived } from './write/find-outdated.ts';
@@ -43,6 +44,8 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
   // The writer first: it leaves the files beside the database in place that a reader may not make.
   const writer = readOnly ? refusingWriter(file) : await openWriter({ file, busyWaitMs });
   const reader = await openReadingClient(file, busyWaitMs);
+  // Whatever is written is indexed with it, so there is nothing to do but to write.
+  if (!readOnly && (await isIndexStale(reader))) await writer.write(() => Promise.resolve());
   const open = { file, identity: await identifyFile(file), known: await readKnownMigrations(), reader };
   const { counts, ...ingesting } = countBulletins({
     findUnchanged: (sha256) => findUnchanged(reader, sha256),

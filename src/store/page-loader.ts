@@ -81,7 +81,7 @@ function createRequestLoader<T extends Table, Field extends string>(
     const found = await reader.$queryRaw<ParentedRow<T>[]>(statementFor(source, asked, parents));
     for (const row of found) pages.get(row.parent)?.push(row);
     return parents.map((parent) =>
-      createPage<T>(pages.get(parent) ?? [], asked.request, {
+      createPage<Rows[T]>(pages.get(parent) ?? [], asked.request, {
         order,
         totalCount: () => totals.load(parent),
       }),

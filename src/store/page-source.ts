@@ -28,11 +28,14 @@ export interface NestedPageSource<T extends Table, Field extends string> extends
   readonly parent: string;
 }
 
-/** A row with its sort key beside it. */
-export type KeyedRow<T extends Table> = Rows[T] & {
+/** A sort key as `keyColumns` selects it. */
+export interface SortKeyed {
   readonly keyLead: string | null;
   readonly keyId: number | bigint;
-};
+}
+
+/** A row with its sort key beside it. */
+export type KeyedRow<T extends Table> = Rows[T] & SortKeyed;
 
 /** How a list is sorted when it is asked for in an order, or in its own. */
 export function pageOrder<T extends Table, Field extends string>(

@@ -1,8 +1,7 @@
 import type { Page, PageRequest } from '../domain/page.ts';
 import { formatCursor } from './cursor.ts';
 import type { PageOrder, Towards } from './page-order.ts';
-import type { KeyedRow } from './page-source.ts';
-import type { Rows, Table } from './rows.ts';
+import type { SortKeyed } from './page-source.ts';
 
 /** The way a request is read: entries counted from the end are read backwards. */
 export function towardsOf(request: PageRequest): Towards {
@@ -21,11 +20,11 @@ export function boundsOf({ from, after, before }: PageRequest): {
  * A page from rows read in the request's direction, one more than asked for where there is one: that one tells that the
  * list goes on. On the other side the list goes on when reading started at a cursor.
  */
-export function createPage<T extends Table>(
-  rows: readonly KeyedRow<T>[],
+export function createPage<Row>(
+  rows: readonly (Row & SortKeyed)[],
   request: PageRequest,
   { order, totalCount }: { readonly order: PageOrder; readonly totalCount: () => Promise<number> },
-): Page<Rows[T]> {
+): Page<Row> {
   const kept = rows.slice(0, request.count);
   const edges = (request.from === 'START' ? kept : kept.toReversed()).map((row) => ({
     cursor: formatCursor(order.name, { lead: row.keyLead, id: Number(row.keyId) }),

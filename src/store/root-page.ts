@@ -43,7 +43,7 @@ export async function readPage<T extends Table, Field extends string>(
       : Prisma.sql`SELECT * FROM (${Prisma.join(branches, ') UNION ALL SELECT * FROM (')})
           ORDER BY ${orderByKey(order, towards)} LIMIT ${limit}`,
   );
-  return createPage<T>(rows, request, { order, totalCount: () => countRows(reader, source, where) });
+  return createPage<Rows[T]>(rows, request, { order, totalCount: () => countRows(reader, source, where) });
 }
 
 function branch<T extends Table, Field extends string>(

@@ -12,8 +12,10 @@ export type SchemaEngine = glue.SchemaEngine;
 
 /** Tables kept out of schema.prisma because Prisma has no words for them; the engine must not want to drop them. */
 export const SCHEMA_FILTER: glue.SchemaFilter = {
-  // The full-text index of wordings and what SQLite keeps it in.
-  externalTables: ['', '_config', '_data', '_docsize', '_idx'].map((suffix) => `RevisionText${suffix}`),
+  // The full-text indexes, of wordings and of everything, and what SQLite keeps them in.
+  externalTables: ['RevisionText', 'SearchText'].flatMap((index) =>
+    ['', '_config', '_data', '_docsize', '_idx'].map((suffix) => `${index}${suffix}`),
+  ),
   externalEnums: [],
 };
 

@@ -3,6 +3,7 @@ import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { isBusy } from './busy.ts';
 import { DatabaseBusy } from './errors.ts';
 import { openWritingClient } from './open-client.ts';
+import { indexStale } from './search/index-stale.ts';
 
 /** What runs inside a transaction that holds the write lock. */
 export type Transaction = Prisma.TransactionClient;
@@ -11,7 +12,7 @@ export type Transaction = Prisma.TransactionClient;
 export interface Writer {
   /**
    * Runs the work in a transaction that holds the database's write lock from its first moment, so what it reads stays
-   * true until it commits. Whatever it throws rolls everything back and is thrown on. Throws DatabaseBusy when another
+   * true until it commits, and what it changes can be searched for then. Whatever it throws rolls everything back and is thrown on. Throws DatabaseBusy when another
    * process keeps the lock too long.
    */
   readonly write: <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>;
@@ -90,7 +91,9 @@ async function runLocked<T>(
       async (transaction) => {
         await takeWriteLock(transaction);
         locked = true;
-        return await work(transaction);
+        const value = await work(transaction);
+        await indexStale(transaction);
+        return value;
       },
       { timeout: LONGEST_WORK_MS },
     );

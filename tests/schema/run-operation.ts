@@ -17,6 +17,7 @@ import { pageChanges } from '../../src/store/feed/page-changes.ts';
 import { latestSequence } from '../../src/store/feed/read-feed.ts';
 import { createLoaders } from '../../src/store/loaders.ts';
 import { createPages } from '../../src/store/pages.ts';
+import { createSearch } from '../../src/store/search/search.ts';
 import type { TestDatabase } from '../database.ts';
 import { createRecordedLog } from '../serve/recorded-log.ts';
 
@@ -28,6 +29,7 @@ export function createTestContext({ reader, feedKey }: RecordedFeed): CountedCon
   return {
     loaders: createLoaders(reader),
     pages: createPages(reader),
+    search: createSearch(reader),
     feed: {
       follow: createFollowing,
       list: (request) => listChanges(reader, request),

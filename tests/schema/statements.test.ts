@@ -17,6 +17,7 @@ const QUERIES = [
   { name: 'engagement-list', variables: { first: 50 }, statements: 10 },
   { name: 'participant-page', variables: { id: PERSON, first: 50 }, statements: 13 },
   { name: 'participant-page', variables: { id: COUNTRY, first: 50 }, statements: 6 },
+  { name: 'search', variables: { text: 'serik utopia', first: 50 }, statements: 11 },
   { name: 'feed-places', variables: {}, statements: 1 },
 ];
 

@@ -18,8 +18,8 @@ export function dumpTables(file: string): readonly string[] {
   }
 }
 
-/** The migration's own table tells when it was made, and no two feeds have the same key; an index of words
- * is laid out as it comes. */
+/** The migration's own table tells when it was made, and no two feeds have the same key; indexes of
+ * words are laid out as they come. */
 const TABLES = `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
   AND name NOT LIKE '_prisma%' AND name <> 'Feed'
-  AND name NOT LIKE 'RevisionText%' ORDER BY name`;
+  AND name NOT LIKE 'RevisionText%' AND name NOT LIKE 'SearchText%' ORDER BY name`;
