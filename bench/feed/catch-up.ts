@@ -5,20 +5,16 @@ import { receiveNumbered } from './bulletins.ts';
 import { type ClientRequest, Replayed } from './client-messages.ts';
 import type { Contest } from './contest.ts';
 import { REPLAY } from './contestants.ts';
+import { type Effort, watchEffort } from './effort.ts';
 import { openRecordWriter, type Records, readStart } from './record.ts';
 
 const BULLETINS = 40;
-const LOOK_EVERY_MS = 250;
 const TIMEOUT_MS = 15 * 60_000;
 /** Places apart from which those who read together begin. */
 const PLACES = 100;
 
-/** A replay: speed, and what the server's process had resident before, at most and after; bytes. */
-export interface CatchUp extends Replayed {
-  readonly start: number;
-  readonly peak: number;
-  readonly end: number;
-}
+/** A replay: its speed, and what the server spent on it. */
+export interface CatchUp extends Replayed, Effort {}
 
 export interface CatchUps {
   /** One client reading everything. */
@@ -83,24 +79,31 @@ export async function measureCatchUp(contest: Contest, options: CatchUpOptions):
 type Share = Pick<ClientRequest & { readonly kind: 'REPLAY' }, 'clients' | 'changes' | 'places'>;
 
 async function measureReplay(contest: Contest, share: Share): Promise<CatchUp> {
-  const { rss: start } = await contest.measure({ collect: true });
-  let peak = start;
-  const timer = setInterval(async () => {
-    const { rss } = await contest.measure({ collect: false });
-    peak = Math.max(peak, rss);
-  }, LOOK_EVERY_MS);
-  try {
+  const { result, ...effort } = await watchEffort(contest, () => replayEverywhere(contest, share));
+  return { ...result, ...effort };
+}
+
+/** Spreads the clients evenly over the processes, the places over the clients. */
+async function replayEverywhere(contest: Contest, share: Share): Promise<Replayed> {
+  const processes = contest.clients.slice(0, share.clients);
+  const asked = processes.map(async (child, index) => {
+    const clients = Math.ceil((share.clients - index) / processes.length);
+    const places = share.places.map(
+      (_, place) => share.places[(place * processes.length + index) % share.places.length] ?? '',
+    );
     const request = {
       kind: 'REPLAY',
       url: contest.url,
       query: REPLAY,
       timeoutMs: TIMEOUT_MS,
       ...share,
+      clients,
+      places,
     } as const;
-    const replayed = Replayed.parse(await contest.clients[0]?.ask(request satisfies ClientRequest));
-    const { rss: end } = await contest.measure({ collect: true });
-    return { ...replayed, start, peak: Math.max(peak, end), end };
-  } finally {
-    clearInterval(timer);
-  }
+    return Replayed.parse(await child.ask(request satisfies ClientRequest));
+  });
+  const parts = await Promise.all(asked);
+  const sum = (figure: 'changes' | 'bytes') => parts.reduce((total, part) => total + part[figure], 0);
+  const ms = Math.max(...parts.map((part) => part.ms));
+  return { changes: sum('changes'), bytes: sum('bytes'), ms, cursors: parts[0]?.cursors ?? [] };
 }

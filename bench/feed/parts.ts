@@ -94,13 +94,14 @@ async function runSustained(
 }
 
 async function runCatchUp(
-  { records, progress, print }: Surroundings,
+  { bench, records, progress, print }: Surroundings,
   { changes, together: [clients, each] }: CatchUpSizes,
 ): Promise<void> {
   progress.show(0, 1, `making ${changes} changes`);
   const databaseUrl = await createLongRecord(records, changes);
   progress.show(0, 1, `replaying ${changes} changes`);
-  await using contest = await openContest({ contestant: 'chancery', databaseUrl, clientProcesses: 1 });
+  const { clientProcesses } = bench;
+  await using contest = await openContest({ contestant: 'chancery', databaseUrl, clientProcesses });
   const results: CatchUps = await measureCatchUp(contest, { changes, clients, each });
   progress.clear();
   print(printCatchUp(results, { clients, each }));

@@ -67,6 +67,8 @@ export async function openRecordWriter(databaseUrl: string): Promise<RecordWrite
 
 /** What every subscriber should be told of the first bulletins, as ours tells it: the results as text, in order. */
 export async function readPayloads(records: Records, bulletins: number): Promise<readonly string[]> {
+  // Of an empty feed nothing is ever told.
+  if (bulletins === 0) return [];
   const databaseUrl = records.create();
   await using writer = await openRecordWriter(databaseUrl);
   for (let number = 1; number <= bulletins; number++) await writer.commit(receiveNumbered(number));
