@@ -1,6 +1,8 @@
 import { setImmediate as giveWay } from 'node:timers/promises';
 import type { FeedPage, FeedRow, FollowSource } from './follow.ts';
 import { follow } from './follow.ts';
+import { createPageSize } from './page-size.ts';
+import { createTurns, type Turns } from './turns.ts';
 
 /** Listeners told in one go before everything else in the process has its turn. */
 const LISTENERS_AT_ONCE = 500;
@@ -21,6 +23,8 @@ export interface Listener<Told extends Message> {
   readonly hasRoom: () => boolean;
   /** Resolves when it can take another one, and when it never will. */
   readonly whenRoom: () => Promise<void>;
+  /** Tells it several messages, which had better leave together. */
+  readonly together: (tell: () => void) => void;
   /** Told, each time it grows, how much others have been told since it had no room. It may leave. */
   readonly onBehind: (missed: Missed) => void;
   /** Told that it will be told nothing more, and why. */
@@ -37,6 +41,8 @@ export interface BroadcastOptions<Row extends FeedRow, Told extends Message> {
   readonly source: FollowSource<Row>;
   /** What is told of these rows, in their order. Asked again for the same rows when somebody comes later. */
   readonly makeMessages: (rows: readonly Row[]) => Promise<readonly Told[]>;
+  /** In which those who are behind read, with those of other broadcasts; in turns of their own unless told. */
+  readonly turns?: Turns;
   /** Told when the last listener has left. */
   readonly onEmpty?: () => void;
   /** Counts what is told, together with other broadcasts. */
@@ -101,12 +107,15 @@ interface Reading {
 export function createBroadcast<Row extends FeedRow, Told extends Message>({
   source,
   makeMessages,
+  turns = createTurns(),
   onEmpty,
   tally = { told: 0 },
 }: BroadcastOptions<Row, Told>): Broadcast<Told> {
   const live = new Set<Member<Told>>();
   const behind = new Set<Member<Told>>();
-  const shared = { ...source, readPage: shareReads(source.readPage) };
+  const readInTurns = (after: number, limit: number) => turns.take(() => source.readPage(after, limit));
+  const shared = { ...source, readPage: shareReads(readInTurns) };
+  const { rows: pageSize, learn } = createPageSize();
   let reading: Reading | null = null;
 
   const isUpToDate = (member: Member<Told>) => {
@@ -152,6 +161,8 @@ export function createBroadcast<Row extends FeedRow, Told extends Message>({
       await giveWay();
       if (signal.aborted) return;
     }
+    // Whoever has room again takes what it missed before it is held to have missed more.
+    if (behind.size > 0) await giveWay();
   };
 
   const tell = (member: Member<Told>, message: Told) => {
@@ -186,18 +197,31 @@ export function createBroadcast<Row extends FeedRow, Told extends Message>({
 
   const catchUp = async (member: Member<Told>, signal: AbortSignal) => {
     await member.listener.whenRoom();
-    for await (const page of follow({ after: member.position, signal }, shared)) {
-      for (const message of await makeMessages(page.rows)) {
+    for await (const page of follow({ after: member.position, signal, pageSize }, shared)) {
+      const { rows } = page;
+      const messages = rows.length > 0 ? await turns.take(() => makeMessages(rows)) : [];
+      learn(messages);
+      for (let told = 0; told < messages.length; await member.listener.whenRoom()) {
         if (signal.aborted) return;
-        tell(member, message);
-        await member.listener.whenRoom();
+        told = tellSome(member, messages, told);
       }
       if (signal.aborted) return;
       member.position = page.through;
       if (page.isLast && isUpToDate(member)) return goLive(member);
-      // A quick listener takes at once: a long way would keep all others waiting.
-      await giveWay();
     }
+  };
+
+  /** Tells as many as there is room for, one at least. Returns where to go on. */
+  const tellSome = (member: Member<Told>, messages: readonly Told[], from: number): number => {
+    let told = from;
+    member.listener.together(() => {
+      do {
+        const message = messages[told];
+        if (message) tell(member, message);
+        told += 1;
+      } while (told < messages.length && !member.hasLeft && member.listener.hasRoom());
+    });
+    return told;
   };
 
   const goLive = (member: Member<Told>) => {

@@ -1,7 +1,7 @@
 import type { Bell } from './bell.ts';
 import { type Patience, readPatiently } from './read-patiently.ts';
 
-/** Rows read at once, and so the most a reader that stands still keeps in memory. */
+/** Rows read at once unless told, and so the most a reader that stands still keeps in memory. */
 const PAGE_SIZE = 25;
 
 const NO_PATIENCE: Patience = { mayPass: () => false };
@@ -28,6 +28,8 @@ export interface FollowOptions {
   readonly after: number;
   /** Ends the reading, also in the middle of a wait. */
   readonly signal: AbortSignal;
+  /** How many rows to read at once, asked for each page. */
+  readonly pageSize?: () => number;
 }
 
 /** Where changes are read from. */
@@ -48,7 +50,7 @@ export interface FollowSource<Row extends FeedRow> {
  * cannot be returned. A read that fails is tried again as far as the source's patience goes, and then thrown on.
  */
 export async function* follow<Row extends FeedRow>(
-  { after, signal }: FollowOptions,
+  { after, signal, pageSize = () => PAGE_SIZE }: FollowOptions,
   { readPage, bell, patience = NO_PATIENCE }: FollowSource<Row>,
 ): AsyncGenerator<FeedPage<Row>, void, void> {
   const ear = bell.listen();
@@ -56,7 +58,7 @@ export async function* follow<Row extends FeedRow>(
   try {
     while (!signal.aborted) {
       const from = position;
-      const page = await readPatiently(() => readPage(from, PAGE_SIZE), patience, signal);
+      const page = await readPatiently(() => readPage(from, pageSize()), patience, signal);
       if (!page || signal.aborted) return;
       position = page.through;
       yield page;

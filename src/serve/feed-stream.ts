@@ -48,6 +48,7 @@ export function createFeedStream(subscription: FeedSubscription, options: FeedSt
         }, PING_EVERY_MS);
         following = subscription.follow({
           tell: (message) => queue.put(frame(message)),
+          together: (tell) => tell(),
           hasRoom: queue.hasRoom,
           whenRoom: queue.whenRoom,
           onBehind: (missed) => {

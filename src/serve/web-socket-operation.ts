@@ -28,6 +28,8 @@ export interface OperationPlace {
   readonly client: string;
   /** Sends an event's whole frame, unless the connection is closing. */
   readonly sendEvent: (frame: Buffer) => void;
+  /** Sends the events that are sent meanwhile in one piece. */
+  readonly together: (send: () => void) => void;
   readonly hasRoom: () => boolean;
   readonly whenRoom: () => Promise<void>;
   /** Sends the client away, which has left too much unread. */
@@ -108,6 +110,10 @@ export class WebSocketOperation implements EventListener {
 
   tell({ payload }: EventMessage): void {
     this.#place.sendEvent(frameEvent(printNext(this.id), payload, END));
+  }
+
+  together(tell: () => void): void {
+    this.#place.together(tell);
   }
 
   hasRoom(): boolean {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Broadcast, Listener, Missed } from '../../src/publish/broadcast.ts';
@@ -23,6 +24,10 @@ class Ear implements Listener<MemoryChange> {
   tell({ sequence }: MemoryChange): void {
     this.told.push(sequence);
     for (const { count, resolve } of this.#waiting) if (this.told.length >= count) resolve();
+  }
+
+  together(tell: () => void): void {
+    tell();
   }
 
   hasRoom(): boolean {
@@ -91,7 +96,8 @@ describe('a broadcast', () => {
     const { join, made } = broadcast(feed);
     const ears = range(1, 50).map(() => new Ear());
     for (const ear of ears) join(0, ear);
-    await new Promise(setImmediate);
+    await setImmediate();
+    await setImmediate();
     feed.commit();
     await Promise.all(ears.map((ear) => ear.hasBeenTold(1)));
     expect(made).toEqual([1]);
@@ -110,7 +116,7 @@ describe('a broadcast', () => {
           let membership = join(0, ear);
           let total = 3;
           for (const step of steps) {
-            if (step === 'breathe') await new Promise(setImmediate);
+            if (step === 'breathe') await setImmediate();
             if (step === 'rejoin') {
               membership.leave();
               membership = join(ear.told.at(-1) ?? 0, ear);
@@ -135,7 +141,7 @@ describe('a broadcast', () => {
     join(0, slow);
     join(10, quick);
     await slow.hasBeenTold(10);
-    await new Promise(setImmediate);
+    await setImmediate();
     const makeRoom = fill(slow);
     for (let commit = 0; commit < 3; commit++) feed.commit();
     await quick.hasBeenTold(3);
@@ -186,7 +192,7 @@ describe('a broadcast', () => {
     const [broken, sound] = [new Ear(), new Ear()];
     join(0, broken);
     join(0, sound);
-    await new Promise(setImmediate);
+    await setImmediate();
     broken.tell = () => {
       throw new Error('no such socket');
     };
@@ -207,7 +213,7 @@ describe('a broadcast', () => {
     const { join } = createBroadcast({ source, makeMessages: async (rows: readonly MemoryChange[]) => rows });
     const [before, after] = [new Ear(), new Ear()];
     join(0, before);
-    await new Promise(setImmediate);
+    await setImmediate();
     broken = true;
     feed.commit();
     await before.hasFailed;

@@ -133,6 +133,7 @@ function readFeed(subscription: FeedSubscription): Events {
   };
   const following = subscription.follow({
     tell: put,
+    together: (tell) => tell(),
     hasRoom: () => true,
     whenRoom: () =>
       told.length === 0

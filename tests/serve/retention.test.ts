@@ -97,7 +97,7 @@ describe.each(Object.entries(transports))(
         wrapStore: (store) => ({
           ...store,
           pageChanges: async (request) => {
-            if (request.after === 25) pruneThrough(file, 60);
+            if (request.after === 32) pruneThrough(file, 60);
             return await store.pageChanges(request);
           },
         }),
@@ -108,15 +108,15 @@ describe.each(Object.entries(transports))(
       await using results = await subscribe(server, query);
       const place = (sequence: number) => printCursor({ key: server.store.feedKey, sequence });
       const told = [];
-      for (let count = 0; count < 36; count += 1) told.push((await results.next()).data?.changes);
+      for (let count = 0; count < 43; count += 1) told.push((await results.next()).data?.changes);
       const change = (sequence: number) => ({
         cursor: place(sequence),
         kind: 'ARTICLE_PUBLISHED',
         gap: null,
       });
       expect(told).toEqual([
-        ...Array.from({ length: 25 }, (_, index) => change(index + 1)),
-        { cursor: place(60), kind: 'GAP', gap: { from: place(25), to: place(60) } },
+        ...Array.from({ length: 32 }, (_, index) => change(index + 1)),
+        { cursor: place(60), kind: 'GAP', gap: { from: place(32), to: place(60) } },
         ...Array.from({ length: 10 }, (_, index) => change(61 + index)),
       ]);
     });

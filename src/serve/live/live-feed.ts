@@ -3,6 +3,7 @@ import type { FollowRequest } from '../../../schema/context.ts';
 import type { Broadcast, Listener, Membership } from '../../publish/broadcast.ts';
 import { createBroadcast } from '../../publish/broadcast.ts';
 import type { FeedRow, FollowSource } from '../../publish/follow.ts';
+import { createTurns } from '../../publish/turns.ts';
 import type { RunnableOperation } from '../prepare-operation.ts';
 import type { EventMessage } from './event-messages.ts';
 import { createEventMessages, createWrittenEvents } from './event-messages.ts';
@@ -50,6 +51,7 @@ type Group = Broadcast<EventMessage>;
 export function createLiveFeed<Row extends FeedRow>(options: LiveFeedOptions<Row>): LiveFeed {
   const groups = new Map<string, Group>();
   const written = createWrittenEvents();
+  const turns = createTurns();
   let groupsSoFar = 0;
   const forget = (key: string, group: Group) => {
     if (groups.get(key) === group) groups.delete(key);
@@ -67,6 +69,7 @@ export function createLiveFeed<Row extends FeedRow>(options: LiveFeedOptions<Row
     const group: Group = createBroadcast({
       source,
       makeMessages,
+      turns,
       onEmpty: () => forget(key, group),
       tally: options.tally,
     });

@@ -7,11 +7,14 @@ import type { Reader } from '../reader.ts';
 import { columnsOf } from '../rows.ts';
 import { isWantedChange } from './change-filter.ts';
 
-/** Changes looked at by one statement at most, however few of them are wanted. */
-const WINDOW = 1_000;
+/**
+ * Changes looked at by one statement at most, however few of them are wanted. The feed is cut at its multiples, so that
+ * readers who come from different places come to the same one.
+ */
+const WINDOW = 1_024;
 
 const STRETCH = Prisma.sql`"sequence" > (SELECT "start" FROM "kept")
-  AND "sequence" <= (SELECT "start" FROM "kept") + ${WINDOW}`;
+  AND "sequence" <= (SELECT "start" - "start" % ${WINDOW} FROM "kept") + ${WINDOW}`;
 
 /** A stretch of the feed, read by one statement. */
 export interface ChangePage {
@@ -32,7 +35,7 @@ type FoundRow = { readonly [Column in keyof Change]: Change[Column] | null } & {
 };
 
 /**
- * The changes behind a sequence that a filter wants, all unless told: at most `limit`, and no further than a thousand
+ * The changes behind a sequence that a filter wants, all unless told: at most `limit`, and no further than some thousand
  * sequences on, so that a statement is short and a replay of the whole feed costs what the feed is long.
  */
 export async function pageChanges(
@@ -51,7 +54,7 @@ export async function pageChanges(
   const start = Number(found[0]?.start ?? after);
   const newest = Number(found[0]?.newest ?? after);
   const rows = found.filter(isChange);
-  const end = Math.max(start, Math.min(start + WINDOW, newest));
+  const end = Math.max(start, Math.min(start - (start % WINDOW) + WINDOW, newest));
   const through = rows.length < limit ? end : (rows.at(-1)?.sequence ?? end);
   return {
     rows: rows.map(({ start: _start, newest: _newest, ...row }) => row),
