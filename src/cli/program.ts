@@ -7,6 +7,7 @@ import { buildMigrateCommand } from './migrate.ts';
 import { buildParticipantsCommand } from './participants.ts';
 import { buildReextractCommand } from './reextract.ts';
 import { buildServeCommand } from './serve.ts';
+import { buildTokenCommand } from './token.ts';
 
 /** Exit code for a command line that means nothing. */
 const USAGE = 2;
@@ -36,6 +37,7 @@ export function buildProgram(): Command {
     buildExtractCommand(),
     buildReextractCommand(),
     buildParticipantsCommand(),
+    buildTokenCommand(),
     buildMigrateCommand(),
     buildDemoCommand(),
   ];
