@@ -9,6 +9,8 @@ import { z } from 'zod';
  * | `CHANCERY_HOST` | name or address to listen at | `127.0.0.1` |
  * | `CHANCERY_PORT` | port to listen at; 0 for any free one | `4000` |
  * | `CHANCERY_READ` | who may read: `public`, anybody, or `token`, who shows a token | `public` |
+ * | `CHANCERY_ORIGINS` | origins whose pages may ask, separated by commas | none |
+ * | `CHANCERY_GRAPHIQL` | whether browsers get GraphiQL: `on` or `off` | `on` |
  * | `CHANCERY_FEED_RETENTION` | how long the feed keeps changes, such as `90d` or `36h` | `forever` |
  * | `CHANCERY_CLIENT_BACKLOG` | what a client may leave unread, as messages and bytes | `1000/8MiB` |
  * | `CHANCERY_MAX_CONNECTIONS` | WebSockets and event streams of all clients together | `20000` |
@@ -24,6 +26,10 @@ export interface Config {
   readonly port: number;
   /** Whether anybody may read, or only who shows a token. */
   readonly reading: 'public' | 'token';
+  /** Origins, beside the service's own, whose pages may ask. */
+  readonly origins: readonly string[];
+  /** Whether browsers get GraphiQL. */
+  readonly graphiql: boolean;
   /** How long the feed keeps changes, in milliseconds; null for ever. */
   readonly feedRetentionMs: number | null;
   /** The least serious lines to log; null where each command has its own. */
@@ -57,6 +63,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     host: readVariable(env, 'CHANCERY_HOST', Host),
     port: readVariable(env, 'CHANCERY_PORT', Port),
     reading: readVariable(env, 'CHANCERY_READ', Reading),
+    origins: Object.freeze(readVariable(env, 'CHANCERY_ORIGINS', Origins)),
+    graphiql: readVariable(env, 'CHANCERY_GRAPHIQL', Switch),
     feedRetentionMs: readVariable(env, 'CHANCERY_FEED_RETENTION', Retention),
     logLevel: readVariable(env, 'CHANCERY_LOG_LEVEL', Level),
     stopDelayMs: readVariable(env, 'CHANCERY_STOP_DELAY', Delay),
@@ -82,6 +90,18 @@ const PortNumber = z.string().regex(/^\d+$/, PORT).transform(Number).pipe(z.numb
 const Port = PortNumber.default(4000);
 
 const Reading = z.enum(['public', 'token'], 'public or token').default('public');
+
+const ORIGINS = 'origins separated by commas, such as https://desk.example,http://localhost:3000';
+const Origins = z
+  .string()
+  .transform((value) => value.split(',').map((origin) => origin.trim()))
+  .refine((origins) => origins.every((one) => URL.canParse(one) && new URL(one).origin === one), ORIGINS)
+  .default([]);
+
+const Switch = z
+  .enum(['on', 'off'], 'on or off')
+  .transform((value) => value === 'on')
+  .default(true);
 
 const HOUR_MS = 3_600_000;
 const Retention = z

@@ -9,6 +9,8 @@ describe('the configuration', () => {
       host: '127.0.0.1',
       port: 4000,
       reading: 'public',
+      origins: [],
+      graphiql: true,
       feedRetentionMs: null,
       logLevel: null,
       stopDelayMs: 0,

@@ -5,14 +5,16 @@ import type { Store } from '../store/store.ts';
 import type { ReadingPolicy } from './authenticate.ts';
 import { createBackground } from './background.ts';
 import { trackConnections } from './connections.ts';
+import { createCors } from './cors.ts';
 import type { RateLimit } from './door/budgets.ts';
 import type { TrustedDocuments } from './door/trusted-documents.ts';
+import { createGraphiQLPage } from './graphiql-page.ts';
 import { createReadinessRoute, serveHealth } from './health.ts';
 import { createHttpServer, drain, listen } from './http-server.ts';
 import type { LiveLimits } from './limits.ts';
 import type { ServerLog } from './mask-errors.ts';
 import { createMetricsServer } from './metrics-server.ts';
-import { createRouter, createUpgradeRouter } from './router.ts';
+import { createRouter, createUpgradeRouter, GRAPHQL_PATH } from './router.ts';
 import { createTransports } from './transports.ts';
 
 const DRAIN_MS = 10_000;
@@ -46,6 +48,10 @@ export interface AppConfig {
   readonly reading?: ReadingPolicy;
   /** Milliseconds between two looks at whether the tokens of those connected stand, 5,000 unless told. */
   readonly tokenCheckMs?: number;
+  /** Origins whose pages may ask, such as `https://desk.example`; none but its own unless told. */
+  readonly origins?: readonly string[];
+  /** Whether browsers get GraphiQL; they do unless told. */
+  readonly graphiql?: boolean;
   /** How long the feed keeps changes, in milliseconds; for ever when null or left out. */
   readonly feedRetentionMs?: number | null;
   /** Milliseconds for which the feed is read again, before its subscriptions end, when reading fails; 30,000 unless told. */
@@ -76,11 +82,13 @@ export interface App {
 export function buildApp({ store, bell, config, log, schema = contract, linger }: AppOptions): App {
   let stopping: Promise<void> | null = null;
   const isStopping = () => stopping !== null;
-  const transports = createTransports({ store, bell, config, log, schema, isStopping });
+  const cors = createCors(config.origins ?? []);
+  const graphiql = (config.graphiql ?? true) ? createGraphiQLPage(GRAPHQL_PATH) : null;
+  const transports = createTransports({ store, bell, config, log, schema, cors, isStopping });
   const { overHttp, overWebSocket, metrics } = transports;
   const readiness = createReadinessRoute({ store, isStopping, log });
   const server = createHttpServer(
-    createRouter({ graphql: overHttp.answer, health: serveHealth, readiness }, log),
+    createRouter({ graphql: overHttp.answer, graphiql, health: serveHealth, readiness }, cors, log),
   );
   const connections = trackConnections(server);
   server.on('upgrade', createUpgradeRouter(overWebSocket.upgrade, isStopping));

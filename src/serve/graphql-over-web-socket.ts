@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { handleProtocols } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
 import { clientAddress } from './client-address.ts';
+import type { Cors } from './cors.ts';
 import { MAX_MESSAGE_BYTES } from './limits.ts';
 import { createWebSocketConnections } from './web-socket-connections.ts';
 import type { ConnectionSurroundings } from './web-socket-operation.ts';
@@ -10,6 +11,7 @@ import type { ConnectionSurroundings } from './web-socket-operation.ts';
 export interface GraphQLOverWebSocketOptions extends ConnectionSurroundings {
   /** Whether one more connection to the live feed may be taken. */
   readonly hasRoom: () => boolean;
+  readonly cors: Cors;
 }
 
 /** GraphQL over WebSocket (`graphql-transport-ws`). */
@@ -35,7 +37,7 @@ export function createGraphQLOverWebSocket(options: GraphQLOverWebSocketOptions)
     handleProtocols,
   });
   const upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
-    if (!isSameOrigin(request)) return refuseUpgrade(stream, '403 Forbidden');
+    if (!options.cors.mayConnect(request)) return refuseUpgrade(stream, '403 Forbidden');
     if (!options.hasRoom()) return refuseUpgrade(stream, '503 Service Unavailable', 'Retry-After: 10');
     const client = clientAddress(request);
     server.handleUpgrade(request, stream, head, (socket) => connections.add({ socket, stream, client }));
@@ -49,9 +51,4 @@ export function refuseUpgrade(socket: Duplex, status: string, ...headers: readon
   socket.once('error', () => socket.destroy());
   const lines = [`HTTP/1.1 ${status}`, 'Connection: close', 'Content-Length: 0', ...headers, '', ''];
   socket.end(lines.join('\r\n'), () => socket.destroy());
-}
-
-/** Browsers name the page that connects; a page of another host may not read along. Other clients name none. */
-function isSameOrigin({ headers: { origin, host } }: IncomingMessage): boolean {
-  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
 }

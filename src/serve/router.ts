@@ -1,8 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { createGraphiQLPage, wantsGraphiQL } from './graphiql-page.ts';
+import type { Cors } from './cors.ts';
+import { wantsGraphiQL } from './graphiql-page.ts';
 import { refuseUpgrade } from './graphql-over-web-socket.ts';
 import type { ServerLog } from './mask-errors.ts';
+import { setSecurityHeaders } from './security-headers.ts';
 
 /** Where GraphQL is, over every transport, and GraphiQL for browsers. */
 export const GRAPHQL_PATH = '/graphql';
@@ -14,13 +16,17 @@ export interface Routes {
   readonly graphql: Route;
   readonly health: Route;
   readonly readiness: Route;
+  /** Null where GraphiQL is switched off. */
+  readonly graphiql: Route | null;
 }
 
 /** Sends each request to its route. What a route throws is logged and ends its connection only. */
-export function createRouter(routes: Routes, log: ServerLog): RequestListener {
+export function createRouter(routes: Routes, cors: Cors, log: ServerLog): RequestListener {
   const findRoute = createRouteTable(routes);
   return async (request, response) => {
+    setSecurityHeaders(response);
     try {
+      if (readPath(request) === GRAPHQL_PATH && cors.answer(request, response)) return;
       await findRoute(request)(request, response);
     } catch (error) {
       log.error(`Unexpected error in ${request.method} ${readPath(request)}`, error);
@@ -38,12 +44,16 @@ export function createUpgradeRouter(graphql: UpgradeRoute, isStopping: () => boo
   };
 }
 
-function createRouteTable({ graphql, health, readiness }: Routes): (request: IncomingMessage) => Route {
-  const graphiql = createGraphiQLPage(GRAPHQL_PATH);
+function createRouteTable({
+  graphql,
+  graphiql,
+  health,
+  readiness,
+}: Routes): (request: IncomingMessage) => Route {
   return (request) => {
     switch (readPath(request)) {
       case GRAPHQL_PATH:
-        return wantsGraphiQL(request) ? graphiql : graphql;
+        return graphiql && wantsGraphiQL(request) ? graphiql : graphql;
       case '/healthz':
         return health;
       case '/readyz':

@@ -6,6 +6,7 @@ import type { Store } from '../store/store.ts';
 import { createAuthenticator } from './authenticate.ts';
 import type { AppConfig } from './build-app.ts';
 import { createContext } from './context.ts';
+import type { Cors } from './cors.ts';
 import { createBudgets } from './door/budgets.ts';
 import type { GraphQLOverHttp } from './graphql-over-http.ts';
 import { createGraphQLOverHttp } from './graphql-over-http.ts';
@@ -33,6 +34,7 @@ export interface TransportsOptions {
   readonly config: AppConfig;
   readonly log: ServerLog;
   readonly schema: GraphQLSchema;
+  readonly cors: Cors;
   readonly isStopping: () => boolean;
 }
 
@@ -48,7 +50,7 @@ export interface Transports {
 
 /** Does nothing until somebody connects. */
 export function createTransports(options: TransportsOptions): Transports {
-  const { store, bell, config, log, isStopping } = options;
+  const { store, bell, config, log, cors, isStopping } = options;
   const limits = { ...DEFAULT_LIVE_LIMITS, ...config.limits };
   const tally = createLiveTally();
   const metrics = config.metrics
@@ -69,7 +71,7 @@ export function createTransports(options: TransportsOptions): Transports {
   const { authenticate } = authenticator;
   const shared = { operations, authenticate, tokenWatch, limits, tally, hasRoom, log };
   const overHttp = createGraphQLOverHttp({ path: GRAPHQL_PATH, isInterrupted: isStopping, ...shared });
-  const overWebSocket = createGraphQLOverWebSocket(shared);
+  const overWebSocket = createGraphQLOverWebSocket({ ...shared, cors });
   return {
     overHttp,
     overWebSocket,

@@ -53,3 +53,25 @@ it('GraphiQL answers its example query and shows a bulletin as it arrives', asyn
   expect(watched.errors).toEqual([]);
   expect(server.log.lines).toEqual([]);
 });
+
+it('GraphiQL sends the token that is typed into its headers, also with a subscription', async () => {
+  await using server = await startServer({ reading: 'token' });
+  const { secret } = await server.store.tokens.create({ name: 'reader', scopes: ['read'], expiresAt: null });
+  await server.ingestSample(1);
+  await using watched = await openPage(server.url);
+  const { page } = watched;
+
+  await page.getByRole('button', { name: 'Headers' }).click();
+  await page.locator('.graphiql-editor-tool .monaco-editor:visible').click();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.insertText(JSON.stringify({ Authorization: `Bearer ${secret}` }));
+  await page.getByRole('button', { name: 'Execute query' }).click();
+  await seeAnswer(page, bulletinTitle(1));
+
+  await page.locator('.graphiql-query-editor .monaco-editor').first().click();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.insertText('subscription { bulletinIngested(after: "") { bulletin { title } } }');
+  await page.getByRole('button', { name: 'Execute query' }).click();
+  await seeAnswer(page, 'bulletinIngested');
+  expect(watched.foreignRequests).toEqual([]);
+});

@@ -34,6 +34,8 @@ export interface TestServerOptions {
   readonly reading?: 'public' | 'token';
   readonly rateLimit?: RateLimit;
   readonly trusted?: TrustedDocuments;
+  readonly origins?: readonly string[];
+  readonly graphiql?: boolean;
   readonly tokenCheckMs?: number;
   readonly readPatienceMs?: number;
   /** How long its statements wait for a lock. */
@@ -74,6 +76,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
   const { schema, port = 0, drainMs, limits = {}, feedRetentionMs = null, readPatienceMs } = options;
   const { reading = 'public', tokenCheckMs = 5_000, rateLimit = null, trusted } = options;
   const { idleMs = 0, metrics = false, linger } = options;
+  const { origins = [], graphiql = true } = options;
   const app = buildApp({
     store,
     bell,
@@ -89,6 +92,8 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
       tokenCheckMs,
       idleMs,
       metrics: metrics ? { host: '127.0.0.1', port: 0 } : null,
+      origins,
+      graphiql,
       ...(drainMs === undefined ? {} : { drainMs }),
       ...(readPatienceMs === undefined ? {} : { readPatienceMs }),
     },
