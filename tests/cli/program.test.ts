@@ -5,7 +5,17 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeWorkspace, PATIENCE, runCli, startCli } from './run-cli.ts';
 
-const COMMANDS = ['serve', 'ingest', 'follow', 'extract', 'reextract', 'participants', 'migrate', 'demo'];
+const COMMANDS = [
+  'serve',
+  'ingest',
+  'follow',
+  'extract',
+  'reextract',
+  'participants',
+  'token',
+  'migrate',
+  'demo',
+];
 
 describe('the command line', PATIENCE, () => {
   it('lists its commands in its help', async () => {
