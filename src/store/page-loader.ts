@@ -98,7 +98,8 @@ function statementFor<T extends Table, Field extends string>(
   const order = pageOrder(source, listing.order);
   const { start, stop } = boundsOf(request);
   const towards = towardsOf(request);
-  const beyond = start === null ? Prisma.sql`TRUE` : Prisma.join(rangesBeyond(order, start, towards), ' OR ');
+  const beyond =
+    start === null ? Prisma.sql`TRUE` : Prisma.join([...rangesBeyond(order, start, towards)], ' OR ');
   const column = Prisma.raw(parent);
   return Prisma.sql`SELECT * FROM (
     SELECT ${columnsOf(table)}, ${keyColumns(order)}, ${column} AS "parent",

@@ -13,6 +13,9 @@ export interface PageOrder {
   readonly direction: 'ASC' | 'DESC';
 }
 
+/** One range of a list, or two that are read one after the other. */
+export type Ranges = readonly [near: Prisma.Sql, far?: Prisma.Sql];
+
 /** A way to go along a list: to its end or back to its start. */
 export type Towards = 'END' | 'START';
 
@@ -44,7 +47,7 @@ export function orderByKey(order: PageOrder, towards: Towards): Prisma.Sql {
  * What lies beyond a cursor, or without one all, as stretches of the list in the order in which they are read: each is a
  * contiguous range of the index that sorts the list, where an OR of them would make SQLite sort the whole tail.
  */
-export function rangesBeyond(order: PageOrder, cursor: string | null, towards: Towards): Prisma.Sql[] {
+export function rangesBeyond(order: PageOrder, cursor: string | null, towards: Towards): Ranges {
   if (cursor === null) return wholeList(order, towards);
   const key = parseCursor(order.name, cursor);
   if (order.lead === null) return [Prisma.sql`${Prisma.raw(order.id)} ${sign(order, towards)} ${key.id}`];
@@ -57,18 +60,18 @@ export function rangesBeyond(order: PageOrder, cursor: string | null, towards: T
 export function isBefore(order: PageOrder, cursor: string | null, towards: Towards): Prisma.Sql {
   if (cursor === null) return Prisma.sql`TRUE`;
   const ranges = rangesBeyond(order, cursor, towards === 'END' ? 'START' : 'END');
-  return Prisma.sql`(${Prisma.join(ranges, ' OR ')})`;
+  return Prisma.sql`(${Prisma.join([...ranges], ' OR ')})`;
 }
 
 /** SQLite sorts nulls as the least, so that a list of them last is a single range of the index only from high to low. */
-function wholeList({ lead, nullable, direction }: PageOrder, towards: Towards): Prisma.Sql[] {
+function wholeList({ lead, nullable, direction }: PageOrder, towards: Towards): Ranges {
   if (lead === null || !nullable || direction === 'DESC') return [Prisma.sql`TRUE`];
   const column = Prisma.raw(lead);
-  const stretches = [Prisma.sql`${column} IS NOT NULL`, Prisma.sql`${column} IS NULL`];
-  return towards === 'END' ? stretches : stretches.toReversed();
+  const [valued, unvalued] = [Prisma.sql`${column} IS NOT NULL`, Prisma.sql`${column} IS NULL`];
+  return towards === 'END' ? [valued, unvalued] : [unvalued, valued];
 }
 
-function rangesAroundNulls(lead: string, order: PageOrder, key: SortKey, towards: Towards): Prisma.Sql[] {
+function rangesAroundNulls(lead: string, order: PageOrder, key: SortKey, towards: Towards): Ranges {
   const column = Prisma.raw(lead);
   if (key.lead !== null) {
     const beyond = beyondKey(order, key, towards);

@@ -33,26 +33,31 @@ export async function readPage<T extends Table, Field extends string>(
   const towards = towardsOf(request);
   const limit = request.count + 1;
   const within = isBefore(order, stop, towards);
-  const branches = rangesBeyond(order, start, towards).map((range) =>
-    branch(source, Prisma.sql`${where} AND (${range}) AND ${within}`, { order, towards, limit }),
-  );
-  const [first = Prisma.empty] = branches;
+  const read = (range: Prisma.Sql, most: Prisma.Sql) =>
+    readRange(source, Prisma.sql`${where} AND (${range}) AND ${within}`, { order, towards, most });
+  const [near, far] = rangesBeyond(order, start, towards);
   const rows = await reader.$queryRaw<KeyedRow<T>[]>(
-    branches.length === 1
-      ? first
-      : Prisma.sql`SELECT * FROM (${Prisma.join(branches, ') UNION ALL SELECT * FROM (')})
-          ORDER BY ${orderByKey(order, towards)} LIMIT ${limit}`,
+    far === undefined
+      ? read(near, Prisma.sql`${limit}`)
+      : Prisma.sql`WITH "near" AS MATERIALIZED (${read(near, Prisma.sql`${limit}`)})
+          SELECT * FROM "near"
+          UNION ALL SELECT * FROM (${read(far, Prisma.sql`${limit} - (SELECT COUNT(*) FROM "near")`)})
+          ORDER BY ${orderByKey(order, towards)}`,
   );
   return createPage<Rows[T]>(rows, request, { order, totalCount: () => countRows(reader, source, where) });
 }
 
-function branch<T extends Table, Field extends string>(
+function readRange<T extends Table, Field extends string>(
   { table, from }: PageSource<T, Field>,
   where: Prisma.Sql,
-  { order, towards, limit }: { readonly order: PageOrder; readonly towards: Towards; readonly limit: number },
+  {
+    order,
+    towards,
+    most,
+  }: { readonly order: PageOrder; readonly towards: Towards; readonly most: Prisma.Sql },
 ): Prisma.Sql {
   return Prisma.sql`SELECT ${columnsOf(table)}, ${keyColumns(order)} FROM ${Prisma.raw(from)}
-    WHERE ${where} ORDER BY ${orderWithinRange(order, towards)} LIMIT ${limit}`;
+    WHERE ${where} ORDER BY ${orderWithinRange(order, towards)} LIMIT ${most}`;
 }
 
 async function countRows<T extends Table, Field extends string>(
