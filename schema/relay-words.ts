@@ -35,6 +35,9 @@ export const relayWords = {
   lastArgOptions: {
     description: `So many entries from the end, 1 to ${MAX_PAGE_SIZE}. Either \`first\` or \`last\` is required.`,
   },
-  afterArgOptions: { description: 'Only entries behind the one of this cursor.' },
+  afterArgOptions: {
+    description:
+      'Only entries behind the one of this cursor, whether or not it is still there. What was recorded meanwhile is among them where it sorts behind it; nothing comes twice. A cursor stays good under any `where`, for this list in this order.',
+  },
   beforeArgOptions: { description: 'Only entries before the one of this cursor.' },
 } as const;
