@@ -11,6 +11,10 @@ import { z } from 'zod';
  * | `CHANCERY_READ` | who may read: `public`, anybody, or `token`, who shows a token | `public` |
  * | `CHANCERY_ORIGINS` | origins whose pages may ask, separated by commas | none |
  * | `CHANCERY_GRAPHIQL` | whether browsers get GraphiQL: `on` or `off` | `on` |
+ * | `CHANCERY_ALLOWED_HOSTS` | names to be called by in the Host header, with commas between | |
+ * | `CHANCERY_RATE_LIMIT` | what a client may spend at most, and what comes back a second, or `off` | `100000/5000` |
+ * | `CHANCERY_OPERATIONS` | documents that may be asked for: `any`, or `trusted`, those known beforehand | `any` |
+ * | `CHANCERY_TRUSTED_DOCUMENTS` | a JSON file of documents to trust, by their `sha256:` names | |
  * | `CHANCERY_FEED_RETENTION` | how long the feed keeps changes, such as `90d` or `36h` | `forever` |
  * | `CHANCERY_CLIENT_BACKLOG` | what a client may leave unread, as messages and bytes | `1000/8MiB` |
  * | `CHANCERY_MAX_CONNECTIONS` | WebSockets and event streams of all clients together | `20000` |
@@ -30,6 +34,14 @@ export interface Config {
   readonly origins: readonly string[];
   /** Whether browsers get GraphiQL. */
   readonly graphiql: boolean;
+  /** Names to be called by, in lower case. */
+  readonly allowedHosts: readonly string[];
+  /** What each client may spend; null for as much as it likes. */
+  readonly rateLimit: { readonly maximum: number; readonly restoredPerSecond: number } | null;
+  /** Which documents may be asked for. */
+  readonly operations: 'any' | 'trusted';
+  /** A file of documents to trust; null for none. */
+  readonly trustedDocuments: string | null;
   /** How long the feed keeps changes, in milliseconds; null for ever. */
   readonly feedRetentionMs: number | null;
   /** The least serious lines to log; null where each command has its own. */
@@ -65,6 +77,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     reading: readVariable(env, 'CHANCERY_READ', Reading),
     origins: Object.freeze(readVariable(env, 'CHANCERY_ORIGINS', Origins)),
     graphiql: readVariable(env, 'CHANCERY_GRAPHIQL', Switch),
+    allowedHosts: readVariable(env, 'CHANCERY_ALLOWED_HOSTS', HostNames),
+    rateLimit: readVariable(env, 'CHANCERY_RATE_LIMIT', Rate),
+    operations: readVariable(env, 'CHANCERY_OPERATIONS', Documents),
+    trustedDocuments: readVariable(env, 'CHANCERY_TRUSTED_DOCUMENTS', z.string().nullable().default(null)),
     feedRetentionMs: readVariable(env, 'CHANCERY_FEED_RETENTION', Retention),
     logLevel: readVariable(env, 'CHANCERY_LOG_LEVEL', Level),
     stopDelayMs: readVariable(env, 'CHANCERY_STOP_DELAY', Delay),
@@ -88,6 +104,28 @@ const Host = z.string().regex(/^\S+$/, 'a host name or an address, such as 127.0
 const PORT = 'a port number from 0 to 65535';
 const PortNumber = z.string().regex(/^\d+$/, PORT).transform(Number).pipe(z.number().max(65_535, PORT));
 const Port = PortNumber.default(4000);
+
+const HOST_NAMES = 'names without ports and with commas between, such as chancery.example.org';
+const HostNames = z
+  .string()
+  .transform((value) => value.split(',').map((name) => name.trim().toLowerCase()))
+  .pipe(z.array(z.string().regex(/^([a-z0-9._-]+|\[[0-9a-f:]+\])$/, HOST_NAMES)))
+  .default([]);
+
+const RATE = /^(?<maximum>[1-9]\d{0,8})\/(?<restored>[1-9]\d{0,8})$/;
+const Rate = z
+  .string()
+  .refine(
+    (value) => value === 'off' || RATE.test(value),
+    'off, or what a client may spend at most and what comes back a second, such as 100000/5000',
+  )
+  .transform((value) => {
+    const { maximum, restored } = RATE.exec(value)?.groups ?? {};
+    return maximum === undefined ? null : { maximum: Number(maximum), restoredPerSecond: Number(restored) };
+  })
+  .default({ maximum: 100_000, restoredPerSecond: 5_000 });
+
+const Documents = z.enum(['any', 'trusted'], 'any or trusted').default('any');
 
 const Reading = z.enum(['public', 'token'], 'public or token').default('public');
 

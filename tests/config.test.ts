@@ -11,6 +11,10 @@ describe('the configuration', () => {
       reading: 'public',
       origins: [],
       graphiql: true,
+      allowedHosts: [],
+      rateLimit: { maximum: 100_000, restoredPerSecond: 5_000 },
+      operations: 'any',
+      trustedDocuments: null,
       feedRetentionMs: null,
       logLevel: null,
       stopDelayMs: 0,
@@ -38,6 +42,22 @@ describe('the configuration', () => {
       subscriptions: 3,
       initTimeoutMs: 250,
     });
+  });
+
+  it('takes what the door is to let through', () => {
+    const env = {
+      CHANCERY_ALLOWED_HOSTS: 'Chancery.example.org, [2001:db8::1]',
+      CHANCERY_RATE_LIMIT: '500/10',
+      CHANCERY_OPERATIONS: 'trusted',
+      CHANCERY_TRUSTED_DOCUMENTS: 'documents.json',
+    };
+    expect(readConfig(env)).toMatchObject({
+      allowedHosts: ['chancery.example.org', '[2001:db8::1]'],
+      rateLimit: { maximum: 500, restoredPerSecond: 10 },
+      operations: 'trusted',
+      trustedDocuments: 'documents.json',
+    });
+    expect(readConfig({ CHANCERY_RATE_LIMIT: 'off' }).rateLimit).toBeNull();
   });
 
   it.each([
@@ -88,6 +108,17 @@ describe('the configuration', () => {
       '0/8MiB',
       'a number of messages and a size in KiB, MiB or GiB, such as 1000/8MiB',
     ],
+    [
+      'CHANCERY_ALLOWED_HOSTS',
+      'http://example.org',
+      'names without ports and with commas between, such as chancery.example.org',
+    ],
+    [
+      'CHANCERY_RATE_LIMIT',
+      '0/10',
+      'off, or what a client may spend at most and what comes back a second, such as 100000/5000',
+    ],
+    ['CHANCERY_OPERATIONS', 'all', 'any or trusted'],
     ['CHANCERY_MAX_CONNECTIONS', '0', 'a whole number from 1 on, such as 20000'],
     ['CHANCERY_MAX_SUBSCRIPTIONS', 'many', 'a whole number from 1 on, such as 100'],
     ['CHANCERY_LOG_LEVEL', 'loud', 'info, error or silent'],

@@ -17,19 +17,25 @@ export interface HttpAsker {
   readonly viewer: Viewer;
 }
 
+/** Yoga's reading of a request. */
+export interface NamingParams extends GraphQLParams {
+  /** Names the document, unchecked. */
+  readonly documentId: string | null;
+}
+
 /**
  * Answers one request of GraphQL over HTTP: its results, one or many or the feed, with the status its answer should have under
  * `extensions.http` of the errors, where Yoga takes it from.
  */
 export async function answerHttp(
-  { query, operationName, variables, extensions }: GraphQLParams,
+  { query, documentId, operationName, variables, extensions }: NamingParams,
   { method, headers, client, viewer }: HttpAsker,
   operations: Operations,
 ): Promise<FeedSubscription | LiveResults | ExecutionResult> {
   if (!isName(operationName)) return NAME_IS_NO_STRING;
   const prepared = operations.prepare({
-    query: query ?? null,
-    documentId: null,
+    query: query || null,
+    documentId,
     operationName: operationName ?? null,
     variables: variables ?? null,
     extensions: extensions ?? null,

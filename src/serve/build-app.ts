@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { schema as contract } from '../../schema/schema.ts';
 import type { Bell } from '../publish/bell.ts';
 import type { Store } from '../store/store.ts';
+import { answerOwnHost, createHostCheck, upgradeOwnHost } from './allowed-hosts.ts';
 import type { ReadingPolicy } from './authenticate.ts';
 import { createBackground } from './background.ts';
 import { trackConnections } from './connections.ts';
@@ -10,6 +11,7 @@ import type { RateLimit } from './door/budgets.ts';
 import type { TrustedDocuments } from './door/trusted-documents.ts';
 import { createGraphiQLPage } from './graphiql-page.ts';
 import { createReadinessRoute, serveHealth } from './health.ts';
+import type { HttpTimeouts } from './http-server.ts';
 import { createHttpServer, drain, listen } from './http-server.ts';
 import type { LiveLimits } from './limits.ts';
 import type { ServerLog } from './mask-errors.ts';
@@ -44,6 +46,10 @@ export interface AppConfig {
   readonly rateLimit?: RateLimit | null;
   /** Documents that may be asked for by name, or only they; none unless told. */
   readonly trusted?: TrustedDocuments;
+  /** Names the server may be called by, besides those of this machine; see `createHostCheck`. None unless told. */
+  readonly allowedHosts?: readonly string[];
+  /** How long clients may take to say what they ask; the defaults unless told. */
+  readonly timeouts?: HttpTimeouts;
   /** Whether anybody may read, or only who shows a token; anybody unless told. */
   readonly reading?: ReadingPolicy;
   /** Milliseconds between two looks at whether the tokens of those connected stand, 5,000 unless told. */
@@ -87,11 +93,15 @@ export function buildApp({ store, bell, config, log, schema = contract, linger }
   const transports = createTransports({ store, bell, config, log, schema, cors, isStopping });
   const { overHttp, overWebSocket, metrics } = transports;
   const readiness = createReadinessRoute({ store, isStopping, log });
-  const server = createHttpServer(
-    createRouter({ graphql: overHttp.answer, graphiql, health: serveHealth, readiness }, cors, log),
+  const isForUs = createHostCheck({ host: config.host, allowed: config.allowedHosts ?? [] });
+  const router = createRouter(
+    { graphql: overHttp.answer, graphiql, health: serveHealth, readiness },
+    cors,
+    log,
   );
+  const server = createHttpServer(answerOwnHost(isForUs, router), config.timeouts);
   const connections = trackConnections(server);
-  server.on('upgrade', createUpgradeRouter(overWebSocket.upgrade, isStopping));
+  server.on('upgrade', upgradeOwnHost(isForUs, createUpgradeRouter(overWebSocket.upgrade, isStopping)));
   const background = createBackground({ store, bell, keepMs: config.feedRetentionMs ?? null, log });
   const metricsServer =
     metrics && config.metrics ? createMetricsServer({ metrics, ...config.metrics, log }) : null;

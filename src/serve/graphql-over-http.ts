@@ -7,7 +7,9 @@ import { answerHttp } from './answer-http.ts';
 import type { Authenticate } from './authenticate.ts';
 import { readBearer } from './bearer.ts';
 import { clientAddress, clientOf } from './client-address.ts';
+import { addressOf, documentIdOf } from './document-address.ts';
 import type { BudgetStatus } from './door/budgets.ts';
+import { readDocumentId } from './door/document-name.ts';
 import { createEventStream } from './event-stream.ts';
 import { createFeedStream } from './feed-stream.ts';
 import type { LiveLimits } from './limits.ts';
@@ -18,7 +20,8 @@ import { isLive } from './live-results.ts';
 import type { ServerLog } from './mask-errors.ts';
 import type { Operations } from './operations.ts';
 import { isFeedSubscription } from './operations.ts';
-import { refuseRequest } from './refuse-request.ts';
+import { answerFault, refuseRequest } from './refuse-request.ts';
+import { findFault } from './request-manners.ts';
 import type { Route } from './router.ts';
 import type { TokenWatch } from './token-watch.ts';
 
@@ -64,6 +67,9 @@ export function createGraphQLOverHttp(options: GraphQLOverHttpOptions): GraphQLO
   const yogaForIngest = createBoundedYoga(options, open, MAX_INGEST_BODY_BYTES);
   return {
     answer: async (request, response) => {
+      request.url = addressOf(request);
+      const fault = findFault(request);
+      if (fault) return answerFault(request, response, fault);
       const address = clientAddress(request);
       const asker = await options.authenticate(readBearer(request.headers.authorization), address);
       if (asker.kind === 'REFUSED') return refuseRequest(request, response, asker.refusal);
@@ -89,6 +95,7 @@ function createBoundedYoga(options: GraphQLOverHttpOptions, open: Set<() => void
     parserAndValidationCache: false,
     batching: false,
     multipart: false,
+    extraParamNames: ['documentId'],
     cors: false,
     graphiql: false,
     landingPage: false,
@@ -111,11 +118,19 @@ function useOperations(options: GraphQLOverHttpOptions, open: Set<() => void>): 
     if (response.closed || isInterrupted()) close();
   };
   return {
-    onParams: ({ request, setParamsHandler }) => {
+    onParams: ({ request, params, setParams, setParamsHandler }) => {
+      const documentId = readDocumentId(params) ?? documentIdOf(request.url);
+      // Yoga wants a query also of who names one.
+      if (documentId !== null || params.extensions?.persistedQuery)
+        setParams({ ...params, query: params.query ?? '' });
       setParamsHandler(async ({ params, context }) => {
         const { method, headers } = request;
         const { client, viewer } = context;
-        const result = await answerHttp(params, { method, headers, client, viewer }, operations);
+        const result = await answerHttp(
+          { ...params, documentId },
+          { method, headers, client, viewer },
+          operations,
+        );
         tellBudget(operations.budgetOf(client), context.res);
         if (isLive(result)) keepUntilClosed(() => void result.return(), context);
         // Yoga passes results on as they are; the feed is none, and is answered below.

@@ -5,18 +5,28 @@ import type { AddressInfo } from 'node:net';
 import { Server as NetServer } from 'node:net';
 import type { Connections } from './connections.ts';
 
-const HEADERS_TIMEOUT_MS = 10_000;
-const REQUEST_TIMEOUT_MS = 30_000;
+/** How long clients may take to say what they ask. */
+export interface HttpTimeouts {
+  /** Milliseconds from a connection to the end of a request's headers. */
+  readonly headersMs: number;
+  /** Milliseconds to the end of its body. */
+  readonly requestMs: number;
+}
+
+const DEFAULT_TIMEOUTS: HttpTimeouts = { headersMs: 10_000, requestMs: 30_000 };
 const KEEP_ALIVE_TIMEOUT_MS = 5_000;
 
-/** A server whose clients must send their headers within 10 s and their whole request within 30 s. Not yet listening. */
-export function createHttpServer(listener: RequestListener): Server {
+/** A server whose clients must send their headers within 10 s and their whole request within 30 s, unless told. Not yet listening. */
+export function createHttpServer(
+  listener: RequestListener,
+  { headersMs, requestMs }: HttpTimeouts = DEFAULT_TIMEOUTS,
+): Server {
   return createServer(
     {
-      headersTimeout: HEADERS_TIMEOUT_MS,
-      requestTimeout: REQUEST_TIMEOUT_MS,
+      headersTimeout: headersMs,
+      requestTimeout: requestMs,
       keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
-      connectionsCheckingInterval: HEADERS_TIMEOUT_MS / 2,
+      connectionsCheckingInterval: headersMs / 2,
     },
     listener,
   );

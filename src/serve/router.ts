@@ -51,7 +51,9 @@ function createRouteTable({
   readiness,
 }: Routes): (request: IncomingMessage) => Route {
   return (request) => {
-    switch (readPath(request)) {
+    const path = readPath(request);
+    if (path.startsWith(`${GRAPHQL_PATH}/sha256:`)) return graphql;
+    switch (path) {
       case GRAPHQL_PATH:
         return graphiql && wantsGraphiQL(request) ? graphiql : graphql;
       case '/healthz':

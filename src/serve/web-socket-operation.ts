@@ -5,6 +5,7 @@ import type { Viewer } from '../domain/viewer.ts';
 import type { Membership, Missed } from '../publish/broadcast.ts';
 import type { Authenticate } from './authenticate.ts';
 import { clientOf } from './client-address.ts';
+import { readDocumentId } from './door/document-name.ts';
 import { frameEvent } from './event-frame.ts';
 import type { LiveLimits } from './limits.ts';
 import { exceedsBacklog } from './limits.ts';
@@ -70,14 +71,15 @@ export class WebSocketOperation implements EventListener {
 
   /** Resolves when it has been answered, or has begun to follow the feed. Never rejects on what a client asked. */
   async run(
-    { query, operationName, variables, extensions }: SubscribePayload,
+    { query, operationName, variables, extensions, ...rest }: SubscribePayload,
     viewer: Viewer,
   ): Promise<void> {
     const { client, shared } = this.#place;
     const { operations } = shared;
     const prepared = operations.prepare({
-      query,
-      documentId: null,
+      // The protocol wants a query also of who names one.
+      query: query || null,
+      documentId: readDocumentId(rest),
       operationName: operationName ?? null,
       variables: variables ?? null,
       extensions: extensions ?? null,

@@ -9,6 +9,7 @@ import { createBell } from '../../src/publish/bell.ts';
 import { buildApp } from '../../src/serve/build-app.ts';
 import type { RateLimit } from '../../src/serve/door/budgets.ts';
 import type { TrustedDocuments } from '../../src/serve/door/trusted-documents.ts';
+import type { HttpTimeouts } from '../../src/serve/http-server.ts';
 import type { LiveLimits } from '../../src/serve/limits.ts';
 import type { ServerLog } from '../../src/serve/mask-errors.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -33,6 +34,8 @@ export interface TestServerOptions {
   readonly feedRetentionMs?: number;
   readonly reading?: 'public' | 'token';
   readonly rateLimit?: RateLimit;
+  readonly allowedHosts?: readonly string[];
+  readonly timeouts?: HttpTimeouts;
   readonly trusted?: TrustedDocuments;
   readonly origins?: readonly string[];
   readonly graphiql?: boolean;
@@ -85,6 +88,8 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
       host: '127.0.0.1',
       rateLimit,
       ...(trusted ? { trusted } : {}),
+      ...(options.timeouts ? { timeouts: options.timeouts } : {}),
+      allowedHosts: options.allowedHosts ?? [],
       port,
       limits,
       feedRetentionMs,

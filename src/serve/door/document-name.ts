@@ -15,6 +15,12 @@ export function hashDocument(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
+/** The `documentId` of a request that transports pass through unread; a name that is none where it is no text. */
+export function readDocumentId(request: object): string | null {
+  const documentId = 'documentId' in request ? (request.documentId ?? null) : null;
+  return documentId === null || typeof documentId === 'string' ? documentId : '';
+}
+
 /**
  * The SHA-256 by which a request names its document: as `documentId`, or as the `persistedQuery` of Apollo's clients. Null
  * when it names none. Throws an `OperationRefused` for a name that is none.
