@@ -70,6 +70,8 @@ export function createGraphQLOverHttp(options: GraphQLOverHttpOptions): GraphQLO
       request.url = addressOf(request);
       const fault = findFault(request);
       if (fault) return answerFault(request, response, fault);
+      // Yoga knows it in this spelling alone.
+      if (request.method === 'POST') request.headers['content-type'] = 'application/json';
       const address = clientAddress(request);
       const asker = await options.authenticate(readBearer(request.headers.authorization), address);
       if (asker.kind === 'REFUSED') return refuseRequest(request, response, asker.refusal);

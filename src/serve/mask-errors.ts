@@ -30,7 +30,8 @@ export function maskError(error: unknown, log: ServerLog): GraphQLError {
   const cause = findCause(error);
   if (cause instanceof Refusal && located) return extendError(located, { code: cause.code });
   if (cause instanceof Refusal) return new GraphQLError(cause.message, { extensions: { code: cause.code } });
-  if (cause instanceof GraphQLError && located) return located;
+  // The executor's own, of variables and arguments, have none.
+  if (cause instanceof GraphQLError && located) return extendError(located, { code: 'BAD_USER_INPUT' });
   if (!isReported(cause))
     log.error(`Unexpected error${located?.path ? ` at ${located.path.join('.')}` : ''}`, cause);
   return new GraphQLError('Unexpected error.', {

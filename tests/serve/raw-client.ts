@@ -1,6 +1,13 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 
+export interface RawClientOptions {
+  readonly origin?: string;
+  /** Whom it takes the server for. */
+  readonly host?: string;
+  readonly protocol?: string;
+}
+
 /** A WebSocket spoken to in raw messages. */
 export class RawClient implements AsyncDisposable {
   readonly #socket: WebSocket;
@@ -9,9 +16,12 @@ export class RawClient implements AsyncDisposable {
   /** Resolves with the close code. */
   readonly closed: Promise<number>;
 
-  constructor(url: string, options: { readonly origin?: string; readonly protocol?: string } = {}) {
-    const { origin, protocol = 'graphql-transport-ws' } = options;
-    this.#socket = new WebSocket(url, protocol, origin === undefined ? {} : { origin });
+  constructor(url: string, options: RawClientOptions = {}) {
+    const { origin, host, protocol = 'graphql-transport-ws' } = options;
+    this.#socket = new WebSocket(url, protocol, {
+      ...(origin === undefined ? {} : { origin }),
+      ...(host === undefined ? {} : { headers: { host } }),
+    });
     this.#socket.on('message', (data) => this.#receive(JSON.parse(String(data))));
     // A handshake that is refused ends in an error as well as in a close.
     this.#socket.on('error', () => undefined);
