@@ -11,6 +11,8 @@ import type { ConnectionSurroundings, OperationPlace } from './web-socket-operat
 import { WebSocketOperation } from './web-socket-operation.ts';
 
 const NONE: readonly WebSocketOperation[] = [];
+/** Characters of answers a client may leave unread; one that has more of them is not read any further until it has not. */
+const MAX_ANSWERS = 256 * 1024;
 
 /** A WebSocket as it was opened. */
 export interface OpenedSocket {
@@ -35,6 +37,8 @@ export class WebSocketConnection extends Outlet implements OperationPlace, Conne
   /** Answers to be sent before it may go. */
   #held = 0;
   #isLeaving = false;
+  /** Characters of the answers under way to the client. */
+  #underWay = 0;
 
   constructor({ socket, stream, client }: OpenedSocket, shared: ConnectionSurroundings) {
     super(socket, stream);
@@ -97,8 +101,16 @@ export class WebSocketConnection extends Outlet implements OperationPlace, Conne
   send(message: string): Promise<void> {
     const { socket } = this;
     if (socket.readyState !== socket.OPEN) return Promise.resolve();
+    this.#underWay += message.length;
+    // Whoever asks and does not take the answers would have them pile up here.
+    if (this.#underWay > MAX_ANSWERS) socket.pause();
     return new Promise((resolve, reject) => {
-      socket.send(message, (error) => (error ? reject(error) : resolve()));
+      socket.send(message, (error) => {
+        this.#underWay -= message.length;
+        if (socket.isPaused && this.#underWay <= MAX_ANSWERS / 2) socket.resume();
+        if (error) reject(error);
+        else resolve();
+      });
     });
   }
 

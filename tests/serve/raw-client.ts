@@ -36,6 +36,11 @@ export class RawClient implements AsyncDisposable {
   /** Opens the socket and introduces itself. */
   async connect(): Promise<this> {
     await this.opened();
+    return await this.introduce();
+  }
+
+  /** Introduces itself on an open socket. */
+  async introduce(): Promise<this> {
     this.send({ type: 'connection_init' });
     await this.next();
     return this;
