@@ -1,14 +1,18 @@
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { isBusy } from '../../src/store/busy.ts';
+import { DatabaseBusy } from '../../src/store/errors.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { addChanges } from '../store/feed/change-rows.ts';
 import { leaveWal, lockOut } from '../store/locked-file.ts';
 import type { ResultReader } from './feed-clients.ts';
 import { readOverEventStream, readOverWebSocket } from './feed-clients.ts';
+import { bulletinTitle } from './sample-bulletin.ts';
 import type { TestServer, TestServerOptions } from './test-server.ts';
 import { createDatabase, startServer } from './test-server.ts';
 
 const QUERY = 'subscription { changes(after: "") { kind } }';
+const BULLETINS = 'subscription { bulletinIngested(after: "") { bulletin { title } } }';
 const MASKED = { message: 'Unexpected error.', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
 
 type Subscribe = (server: TestServer) => Promise<ResultReader>;
@@ -58,6 +62,36 @@ describe.each(Object.entries(transports))('the feed of a locked database over %s
     expect(server.log.lines).toContain('Unexpected error');
   });
 });
+
+it('refuses a bulletin while another holds the write lock for too long, and tells those that come after it', async () => {
+  await using server = await startServer({ busyWaitMs: 100 });
+  const listeners = [
+    readOverWebSocket(server.webSocketUrl, { query: BULLETINS }),
+    await readOverEventStream(server.url, { query: BULLETINS }),
+  ];
+  await server.ingestSample(1);
+  for (const listener of listeners) expect(await nextTitle(listener)).toBe(bulletinTitle(1));
+  const holder = new Database(new URL(server.databaseUrl).pathname);
+  holder.exec('BEGIN IMMEDIATE');
+  await expect(server.ingestSample(2)).rejects.toThrow(DatabaseBusy);
+  // Whoever only reads is not kept from it.
+  await using replayed = readOverWebSocket(server.webSocketUrl, { query: BULLETINS });
+  expect(await nextTitle(replayed)).toBe(bulletinTitle(1));
+  holder.exec('ROLLBACK');
+  holder.close();
+  for (const number of [3, 2]) await server.ingestSample(number);
+  for (const listener of listeners) {
+    expect([await nextTitle(listener), await nextTitle(listener)]).toEqual([3, 2].map(bulletinTitle));
+    await listener[Symbol.asyncDispose]();
+  }
+  expect(server.log.lines).toEqual([]);
+});
+
+async function nextTitle(results: ResultReader): Promise<string | undefined> {
+  const { data } = await results.next();
+  const event = data?.bulletinIngested as { readonly bulletin: { readonly title: string } } | undefined;
+  return event?.bulletin.title;
+}
 
 /** A server on a database with one change, in which a writer locks readers out. */
 async function startOutsideWal(options: TestServerOptions) {
