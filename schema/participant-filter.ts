@@ -3,6 +3,7 @@ import { tellingArticleFields } from './filter-fields.ts';
 import { FILTER_RULES } from './filter-words.ts';
 import { orderInput } from './order.ts';
 import { participantKind } from './participant.ts';
+import { badFilter } from './read-filter.ts';
 
 export const ParticipantFilterInput = builder.inputType('ParticipantFilter', {
   description: `Which participants are wanted. ${FILTER_RULES}`,
@@ -11,6 +12,11 @@ export const ParticipantFilterInput = builder.inputType('ParticipantFilter', {
     names: t.stringList({
       description:
         'With these words within the name or an alias; case, diacritics and punctuation do not matter.',
+    }),
+    name: t.string({
+      description:
+        'With these words within the name or an alias; the same as `names` with one value, and refused beside it.',
+      deprecationReason: 'Since 0.2: `names` takes several.',
     }),
     countries: t.field({
       type: ['CountryCode'],
@@ -25,6 +31,20 @@ export const ParticipantFilterInput = builder.inputType('ParticipantFilter', {
     ...tellingArticleFields(t, 'Named'),
   }),
 });
+
+interface GivenNames {
+  readonly name?: string | null | undefined;
+  readonly names?: readonly string[] | null | undefined;
+}
+
+/** The same filter without the field that 0.1 had in place of `names`. Refuses, with `BAD_FILTER`, both together. */
+export function readNames<Filter extends GivenNames>(where: Filter | null | undefined) {
+  if (!where) return where;
+  const { name, ...rest } = where;
+  if (name === undefined || name === null) return rest;
+  if (rest.names) throw badFilter('name', 'no `names` beside it', 'both');
+  return { ...rest, names: [name] };
+}
 
 export const ParticipantOrderInput = orderInput('Participant', {
   description: 'What participants can be sorted by.',

@@ -14,7 +14,7 @@ import { Engagement, EngagementConnection } from './engagement.ts';
 import { EngagementFilterInput, EngagementOrderInput } from './engagement-filter.ts';
 import { Evidence, EvidenceConnection } from './evidence.ts';
 import { listing, page } from './page.ts';
-import { ParticipantFilterInput, ParticipantOrderInput } from './participant-filter.ts';
+import { ParticipantFilterInput, ParticipantOrderInput, readNames } from './participant-filter.ts';
 import { Participation, ParticipationConnection } from './participation.ts';
 import { ParticipationFilterInput } from './participation-filter.ts';
 
@@ -141,9 +141,10 @@ builder.queryField('participants', (t) =>
         }),
       },
       resolve: (_query, args, { pages, loaders }) =>
-        page(args, async (request) =>
-          pages.participants(request, await listing(args, EVERY_PARTICIPANT, loaders)),
-        ),
+        page(args, async (request) => {
+          const given = { ...args, where: readNames(args.where) };
+          return pages.participants(request, await listing(given, EVERY_PARTICIPANT, loaders));
+        }),
     },
     ParticipantConnection,
   ),

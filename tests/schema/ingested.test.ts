@@ -117,6 +117,16 @@ describe('what was ingested', () => {
     expect(data.participants.nodes).toHaveLength(1);
     expect(data.participants.nodes[0].participations.totalCount).toBe(2);
   });
+
+  it('is found by the one name that 0.1 asked for as by names, and not by both', async ({ expect }) => {
+    const find = (where: string) =>
+      runQuery(store, `{ participants(first: 10, where: ${where}) { nodes { name } } }`);
+    const found = await find('{ names: ["kosherbayev"] }');
+    expect(await find('{ name: "kosherbayev" }')).toEqual(found);
+    expect(await find('{ name: null, names: ["kosherbayev"] }')).toEqual(found);
+    expect((await find('{ name: "kosherbayev", names: ["rangel"] }')).errors).toHaveLength(1);
+    expect((await find('{ name: "" }')).errors).toHaveLength(1);
+  });
 });
 
 /** Every piece of evidence in an answer, wherever it stands. */
