@@ -15,7 +15,7 @@ export interface ServiceLog extends ServerLog {
 
 /**
  * A log of JSON objects, one a line: `time` in ISO 8601, `level`, `pid`, `msg`; of an operation also `type`, `name`,
- * `hash`, `durationMs`, `statements` and `code`, of an error `err`. Holds nothing that clients asked with or were
+ * `hash`, `durationMs`, `statements`, `cost` and `code`, of an error `err`. Holds nothing that clients asked with or were
  * answered. Less serious lines than `level` are left out.
  */
 export function createServerLog(level: LogLevel, stream: DestinationStream): ServiceLog {

@@ -13,12 +13,14 @@ export interface OperationRecord {
   readonly type: OperationTypeNode | null;
   /** As its document names it, cut to 64 characters; null for one without a name, and for one refused. */
   readonly name: string | null;
-  /** `sha256:` and the SHA-256 of the document in hexadecimal, by which it can be recognised. */
-  readonly hash: string;
+  /** `sha256:` and the SHA-256 of the document in hexadecimal, by which it can be recognised; null for none. */
+  readonly hash: string | null;
   /** Milliseconds from its arrival to its answer; of a subscription, to its beginning. */
   readonly durationMs: number;
   /** SQL statements it took. */
   readonly statements: number;
+  /** What it might have cost at most, in the points that clients are charged; null for one that was refused. */
+  readonly cost: number | null;
   /** `OK`, or the code of its first error. */
   readonly code: string;
 }
@@ -28,7 +30,7 @@ export type ObserveOperation = (record: OperationRecord) => void;
 
 /** The record of an operation that was run. */
 export function recordRun(
-  { document, hash, operationName, type, startedAt }: AcceptedOperation,
+  { document, hash, operationName, type, charge, startedAt }: AcceptedOperation,
   { errors }: Pick<ExecutionResult, 'errors'>,
   { count }: StatementCount,
 ): OperationRecord {
@@ -38,13 +40,14 @@ export function recordRun(
     hash: printHash(hash),
     durationMs: performance.now() - startedAt,
     statements: count,
+    cost: charge.requested,
     code: codeOf(errors),
   };
 }
 
 /** The record of an operation that was not run. */
 export function recordRefusal(
-  query: string,
+  query: string | null,
   { errors }: Pick<ExecutionResult, 'errors'>,
   startedAt: number,
 ): OperationRecord {
@@ -52,9 +55,10 @@ export function recordRefusal(
   return {
     type: null,
     name: null,
-    hash: printHash(hashDocument(query)),
+    hash: query === null ? null : printHash(hashDocument(query)),
     durationMs,
     statements: 0,
+    cost: null,
     code: codeOf(errors),
   };
 }

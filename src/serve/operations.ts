@@ -129,7 +129,7 @@ export function createOperations(options: OperationsOptions): Operations {
     prepare: (request) => {
       const startedAt = performance.now();
       const prepared = prepareOperation(request);
-      if (prepared.kind === 'REFUSED') observe(recordRefusal(request.query ?? '', prepared, startedAt));
+      if (prepared.kind === 'REFUSED') observe(recordRefusal(request.query, prepared, startedAt));
       return prepared;
     },
     answer: async (operation) => {

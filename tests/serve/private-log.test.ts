@@ -57,9 +57,10 @@ describe('the log', () => {
     await follower.next();
     expect(lines()).toMatchObject([
       { level: 'info', msg: 'Operation', type: 'query', name: 'Newest', statements: 1, code: 'OK' },
-      { type: null, name: null, statements: 0, code: 'GRAPHQL_VALIDATION_FAILED' },
+      { type: null, name: null, statements: 0, cost: null, code: 'GRAPHQL_VALIDATION_FAILED' },
       { type: 'subscription', name: 'Arrivals', code: 'OK' },
     ]);
+    expect(lines()[0]?.cost).toBeGreaterThan(0);
     for (const line of lines()) {
       expect(line.hash).toMatch(/^sha256:[\da-f]{64}$/);
       expect(line.durationMs).toBeGreaterThan(0);
