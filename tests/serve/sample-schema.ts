@@ -1,4 +1,5 @@
 import {
+  GraphQLList,
   GraphQLNonNull,
   GraphQLObjectType,
   GraphQLSchema,
@@ -6,6 +7,7 @@ import {
   GraphQLString as Text,
 } from 'graphql';
 import { Refusal } from '../../src/domain/refusal.ts';
+import { MAX_ANSWER_LENGTH } from '../../src/serve/limits.ts';
 import type { Moment } from './moment.ts';
 import { createMoment } from './moment.ts';
 
@@ -55,6 +57,13 @@ function createQuery({ held, release }: Pick<Sample, 'held' | 'release'>): Graph
         resolve: (_source, { name }: { name?: string | null }) => `Hello, ${name ?? 'stranger'}`,
       },
       self: { type: query, resolve: () => ({}) },
+      all: {
+        type: new GraphQLList(query),
+        args: { first: { type: Int } },
+        resolve: (_source, { first }: { first?: number | null }) =>
+          Array.from({ length: first ?? 0 }, () => ({})),
+      },
+      large: { type: Text, resolve: () => 'x'.repeat(MAX_ANSWER_LENGTH) },
       held: { type: Text, resolve: holdAnswer },
       fails: { type: Text, resolve: throwSecret },
       refuses: { type: Text, resolve: refuse },
