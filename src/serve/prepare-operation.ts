@@ -136,12 +136,13 @@ function findDocument(request: OperationRequest, door: Door): FoundDocument {
 }
 
 function accept(
-  { operationName, variables, viewer, client }: OperationRequest,
+  { operationName, viewer, client, ...request }: OperationRequest,
   { hash, document }: FoundDocument,
   door: Door,
 ): Omit<AcceptedOperation, 'startedAt'> {
   const operation = getOperationAST(document, operationName);
   if (!operation) throw noSuchOperation(operationName);
+  const variables = keepDeclared(request.variables, operation);
   const charged = {
     type: operation.operation,
     plan: findPlan(operation, document, door),
@@ -157,6 +158,16 @@ function accept(
     viewer,
     charge: charge(charged, client, door.budgets),
   };
+}
+
+/** A client may send what it likes; what the operation does not ask for goes no further. */
+function keepDeclared(
+  variables: OperationRequest['variables'],
+  { variableDefinitions = [] }: OperationDefinitionNode,
+): RunnableOperation['variables'] {
+  if (variables === null) return null;
+  const declared = new Set(variableDefinitions.map(({ variable }) => variable.name.value));
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => declared.has(name)));
 }
 
 function findPlan(
