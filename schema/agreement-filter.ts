@@ -40,6 +40,7 @@ export const AgreementOrderInput = orderInput('Agreement', {
   fields: {
     DATE: 'The first day they may be of, else the day of their first report; those of no known day come last.',
     TITLE: 'Their title, whatever its case and diacritics.',
+    REPORTS: 'How many reports articles make of them.',
     RECORDED_AT: 'When the first bulletin that tells of them was taken in.',
   },
 });

@@ -46,6 +46,7 @@ export const EngagementOrderInput = orderInput('Engagement', {
   description: 'What engagements can be sorted by.',
   fields: {
     DATE: 'The first day they may take place on, else the day of their first report; those of no known day come last.',
+    REPORTS: 'How many reports articles make of them.',
     RECORDED_AT: 'When the first bulletin that tells of them was taken in.',
   },
 });

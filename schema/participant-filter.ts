@@ -50,6 +50,7 @@ export const ParticipantOrderInput = orderInput('Participant', {
   description: 'What participants can be sorted by.',
   fields: {
     NAME: 'Their name, whatever its case and diacritics.',
+    ARTICLES: 'How many articles name them.',
     RECORDED_AT: 'When the first bulletin that names them was taken in.',
   },
 });

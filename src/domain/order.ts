@@ -19,6 +19,6 @@ export interface Listing<Filter, Field extends string> {
 export type ArticleOrderField = 'PUBLISHED_AT' | 'RECORDED_AT';
 export type BulletinOrderField = 'INGESTED_AT' | 'CAPTURED_ON';
 export type SourceOrderField = 'NAME' | 'RECORDED_AT';
-export type ParticipantOrderField = 'NAME' | 'RECORDED_AT';
-export type AgreementOrderField = 'DATE' | 'TITLE' | 'RECORDED_AT';
-export type EngagementOrderField = 'DATE' | 'RECORDED_AT';
+export type ParticipantOrderField = 'NAME' | 'ARTICLES' | 'RECORDED_AT';
+export type AgreementOrderField = 'DATE' | 'TITLE' | 'REPORTS' | 'RECORDED_AT';
+export type EngagementOrderField = 'DATE' | 'REPORTS' | 'RECORDED_AT';

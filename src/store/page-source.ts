@@ -20,6 +20,8 @@ export interface PageSource<T extends Table, Field extends string> {
 export interface LeadingColumn {
   readonly column: string | null;
   readonly nullable: boolean;
+  /** Where another table's index sorts by it: what to read the whole list from, and its key there. */
+  readonly along?: { readonly from: string; readonly column: string; readonly id: string };
 }
 
 /** A list that hangs on a parent. */
@@ -52,4 +54,15 @@ export function pageOrder<T extends Table, Field extends string>(
     id: `"${table}"."id"`,
     direction,
   };
+}
+
+/** The same of the whole list, and what to read it from, so that an index sorts it. */
+export function wholeListOrder<T extends Table, Field extends string>(
+  source: PageSource<T, Field>,
+  asked: ListOrder<Field> | null,
+): { readonly from: string; readonly order: PageOrder } {
+  const order = pageOrder(source, asked);
+  const { along } = source.fields[(asked ?? source.order).field];
+  if (along === undefined) return { from: source.from, order };
+  return { from: along.from, order: { ...order, lead: along.column, id: along.id } };
 }

@@ -37,7 +37,11 @@ export const participants: PageSource<'Participant', ParticipantOrderField> = {
   name: 'participants',
   table: 'Participant',
   from: '"Participant"',
-  fields: { NAME: { column: '"Participant"."foldedName"', nullable: false }, RECORDED_AT: BY_ID },
+  fields: {
+    NAME: { column: '"Participant"."foldedName"', nullable: false },
+    ARTICLES: byTally('Participant', 'articles'),
+    RECORDED_AT: BY_ID,
+  },
   order: { field: 'NAME', direction: 'ASC' },
 };
 
@@ -56,6 +60,7 @@ export const agreements: PageSource<'Agreement', AgreementOrderField> = {
   fields: {
     DATE: { column: '"Agreement"."sortDate"', nullable: true },
     TITLE: { column: '"Agreement"."foldedTitle"', nullable: false },
+    REPORTS: byTally('Agreement', 'reports'),
     RECORDED_AT: BY_ID,
   },
   order: { field: 'DATE', direction: 'DESC' },
@@ -65,7 +70,11 @@ export const engagements: PageSource<'Engagement', EngagementOrderField> = {
   name: 'engagements',
   table: 'Engagement',
   from: '"Engagement"',
-  fields: { DATE: { column: '"Engagement"."sortDate"', nullable: true }, RECORDED_AT: BY_ID },
+  fields: {
+    DATE: { column: '"Engagement"."sortDate"', nullable: true },
+    REPORTS: byTally('Engagement', 'reports'),
+    RECORDED_AT: BY_ID,
+  },
   order: { field: 'DATE', direction: 'DESC' },
 };
 
@@ -139,6 +148,20 @@ export function linkedTo<T extends Table, Field extends string>(
     ...source,
     from: `${link} JOIN ${source.from} ON "${source.table}"."id" = ${on}`,
     parent,
+  };
+}
+
+/** What triggers count in a table beside; the whole list is read along the index of that table. */
+function byTally(table: 'Participant' | 'Agreement' | 'Engagement', count: string): LeadingColumn {
+  const [tally, key] = [`"${table}Tally"`, `"${table.toLowerCase()}Id"`];
+  return {
+    column: `(SELECT "${count}" FROM ${tally} WHERE ${key} = "${table}"."id")`,
+    nullable: false,
+    along: {
+      from: `${tally} JOIN "${table}" ON "${table}"."id" = ${tally}.${key}`,
+      column: `${tally}."${count}"`,
+      id: `${tally}.${key}`,
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import { boundsOf, createPage, towardsOf } from './page.ts';
 import type { PageOrder, Towards } from './page-order.ts';
 import { isBefore, keyColumns, orderByKey, orderWithinRange, rangesBeyond } from './page-order.ts';
 import type { KeyedRow, PageSource } from './page-source.ts';
-import { pageOrder } from './page-source.ts';
+import { wholeListOrder } from './page-source.ts';
 import type { Reader } from './reader.ts';
 import type { Rows, Table } from './rows.ts';
 import { columnsOf } from './rows.ts';
@@ -28,13 +28,17 @@ export async function readPage<T extends Table, Field extends string>(
   source: PageSource<T, Field>,
   { request, where, order: asked }: Asked<Field>,
 ): Promise<Page<Rows[T]>> {
-  const order = pageOrder(source, asked);
+  const { from, order } = wholeListOrder(source, asked);
   const { start, stop } = boundsOf(request);
   const towards = towardsOf(request);
   const limit = request.count + 1;
   const within = isBefore(order, stop, towards);
   const read = (range: Prisma.Sql, most: Prisma.Sql) =>
-    readRange(source, Prisma.sql`${where} AND (${range}) AND ${within}`, { order, towards, most });
+    readRange({ ...source, from }, Prisma.sql`${where} AND (${range}) AND ${within}`, {
+      order,
+      towards,
+      most,
+    });
   const [near, far] = rangesBeyond(order, start, towards);
   const rows = await reader.$queryRaw<KeyedRow<T>[]>(
     far === undefined

@@ -84,7 +84,7 @@ const LISTS = {
       organizations: [['council']],
       offices: OFFICES,
     },
-    keys: { NAME: 'foldedName', RECORDED_AT: null },
+    keys: { NAME: 'foldedName', ARTICLES: 'tally', RECORDED_AT: null },
   },
   agreements: {
     every: everything.EVERY_AGREEMENT,
@@ -97,7 +97,7 @@ const LISTS = {
       date: DAYS,
       period: DAYS,
     },
-    keys: { DATE: 'sortDate', TITLE: 'foldedTitle', RECORDED_AT: null },
+    keys: { DATE: 'sortDate', TITLE: 'foldedTitle', REPORTS: 'tally', RECORDED_AT: null },
   },
   engagements: {
     every: everything.EVERY_ENGAGEMENT,
@@ -110,14 +110,14 @@ const LISTS = {
       hostCountries: COUNTRIES,
       date: DAYS,
     },
-    keys: { DATE: 'sortDate', RECORDED_AT: null },
+    keys: { DATE: 'sortDate', REPORTS: 'tally', RECORDED_AT: null },
   },
 };
 type ListName = keyof typeof LISTS;
 type Filter = Readonly<Record<string, unknown>>;
 
 interface Sorted {
-  readonly key: string;
+  readonly key: string | number;
   readonly id: number;
 }
 
@@ -258,7 +258,8 @@ function sort(
   direction: 'ASC' | 'DESC',
 ): number[] {
   const keyed = rows.map((row): Sorted | { readonly key: null; readonly id: number } => {
-    const value = column === null ? '' : (row as unknown as Record<string, string | Date | null>)[column];
+    const value =
+      column === null ? '' : (row as unknown as Record<string, string | number | Date | null>)[column];
     return { key: value instanceof Date ? value.toISOString() : (value ?? null), id: row.id };
   });
   const sign = direction === 'ASC' ? 1 : -1;

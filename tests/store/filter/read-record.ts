@@ -21,13 +21,19 @@ export async function readRecord(reader: PrismaClient) {
   const engagements = await reader.engagement.findMany({
     include: { start: true, end: true, participants: true },
   });
+  const current = revisions.filter(({ id, article }) => article.currentRevisionId === id);
+  const named = current.flatMap(({ participations }) => participations);
+  const agreed = current.flatMap(({ agreementReports }) => agreementReports);
+  const held = current.flatMap(({ engagementReports }) => engagementReports);
   return {
     revisions: byId(revisions),
     /** The wordings that count. */
-    current: revisions.filter(({ id, article }) => article.currentRevisionId === id),
-    participants: byId(participants),
-    agreements: byId(agreements),
-    engagements: byId(engagements),
+    current,
+    participants: byId(
+      tallied(participants, (id) => named.filter(({ participantId }) => participantId === id)),
+    ),
+    agreements: byId(tallied(agreements, (id) => agreed.filter(({ agreementId }) => agreementId === id))),
+    engagements: byId(tallied(engagements, (id) => held.filter(({ engagementId }) => engagementId === id))),
     articles: byId(await reader.article.findMany()),
     bulletins: byId(await reader.bulletin.findMany()),
     sources: byId(await reader.source.findMany()),
@@ -35,6 +41,14 @@ export async function readRecord(reader: PrismaClient) {
     subjects: await reader.curationSubject.findMany(),
     appearances: await reader.appearance.findMany(),
   };
+}
+
+/** Rows with how many others in current wordings hang on each. */
+function tallied<Row extends { readonly id: number }>(
+  rows: readonly Row[],
+  find: (id: number) => readonly unknown[],
+) {
+  return rows.map((row) => ({ ...row, tally: find(row.id).length }));
 }
 
 function byId<Row extends { readonly id: number }>(rows: readonly Row[]): ReadonlyMap<number, Row> {
