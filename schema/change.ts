@@ -22,6 +22,8 @@ export const changeKind = closedList<ChangeKind | typeof GAP>('ChangeKind', {
     PARTICIPANT_RECORDED: 'A person, organization or country was met for the first time.',
     PARTICIPANTS_MERGED: 'Somebody decided that several participants are one.',
     PARTICIPANT_SPLIT: 'Somebody decided that certain wordings name another participant.',
+    FACT_REJECTED:
+      'Somebody decided that a fact of a wording is wrong. What no other fact tells of is gone from the record, and changes that told of it point to it no more while the decision stands.',
     CURATION_UNDONE: 'Somebody took such a decision back.',
     AGREEMENT_RECORDED: 'An agreement was told of for the first time.',
     AGREEMENT_STATUS_CHANGED: 'A known agreement came to another stage.',

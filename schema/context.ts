@@ -1,4 +1,5 @@
 import type { FeedGap } from '../src/domain/change.ts';
+import type { FactType } from '../src/domain/curation.ts';
 import type {
   AgreementFilter,
   ArticleFilter,
@@ -32,6 +33,7 @@ import type {
   Bulletin,
   Change,
   Curation,
+  CurationFact,
   CurationSubject,
   CurationWording,
   DateSpan,
@@ -90,6 +92,9 @@ export interface Actions {
   readonly split: (
     read: () => Reasoned & { readonly participantId: number; readonly wordings: readonly string[] },
   ) => Promise<RuledDecision>;
+  readonly reject: (
+    read: () => Reasoned & { readonly type: FactType; readonly factId: number },
+  ) => Promise<RuledDecision>;
   readonly undo: (read: () => Reasoned & { readonly curationId: number }) => Promise<RuledDecision>;
 }
 
@@ -144,6 +149,7 @@ export interface Loaders {
   readonly agreement: RowLoader<Agreement>;
   readonly agreementReport: RowLoader<AgreementReport>;
   readonly article: RowLoader<Article>;
+  readonly articleTopic: RowLoader<ArticleTopic>;
   readonly bulletin: RowLoader<BulletinRow>;
   readonly bulletinText: Loader<number, string>;
   /** By code; null for a country nothing has named yet. */
@@ -166,6 +172,8 @@ export interface Loaders {
   readonly revisionsOfArticle: ListLoader<RevisionRow>;
   readonly aliasesOfParticipant: ListLoader<Alias>;
   readonly subjectsOfCuration: ListLoader<CurationSubject>;
+  /** What it rejects; empty for a decision about who is who. */
+  readonly factOfCuration: ListLoader<CurationFact>;
   readonly wordingsOfCuration: ListLoader<CurationWording>;
   readonly tenuresOfPerson: ListLoader<Tenure>;
   readonly tenuresOfParticipation: ListLoader<Tenure>;

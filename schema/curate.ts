@@ -1,4 +1,4 @@
-import { CurationRefused } from '../src/domain/curation.ts';
+import { CurationRefused, FACT_TYPES, type FactType } from '../src/domain/curation.ts';
 import { builder } from './builder.ts';
 import type { RuledDecision } from './context.ts';
 import { Curation } from './curation.ts';
@@ -93,6 +93,33 @@ builder.mutationField('splitParticipant', (t) =>
   }),
 );
 
+const RejectFactInput = builder.inputType('RejectFactInput', {
+  description: 'A fact that is wrong.',
+  fields: (t) => ({
+    fact: t.id({
+      required: true,
+      description:
+        'The participation, report of an agreement or of an engagement, or topic of an article; of one article and one wording of it.',
+    }),
+    reason: t.string({ required: true, description: REASON }),
+  }),
+});
+
+builder.mutationField('rejectFact', (t) =>
+  t.field({
+    type: CurationReport,
+    nullable: true,
+    description:
+      'Decides that a fact is wrong: it is shown no longer, nor when the same is found again in the same wording; agreements, engagements and participants are what their other facts say. It stays on record and can be undone. Takes a token for `curate`.',
+    args: {
+      input: t.arg({ type: RejectFactInput, required: true, description: 'Which fact, and why.' }),
+    },
+    errors: refusable('RejectFactResult', 'What rejecting a fact did, or why it was refused.'),
+    resolve: (_root, { input }, { actions }) =>
+      actions.reject(() => ({ ...readFact(input.fact), reason: input.reason })),
+  }),
+);
+
 const UndoCurationInput = builder.inputType('UndoCurationInput', {
   description: 'A decision to be taken back.',
   fields: (t) => ({
@@ -122,6 +149,14 @@ function refusable(name: string, description: string) {
 }
 
 const PARTICIPANTS: readonly string[] = ['Person', 'Organization', 'Country'];
+
+function readFact(globalId: string): { readonly type: FactType; readonly factId: number } {
+  const { typename, id } = decodeGlobalID(globalId);
+  const type = FACT_TYPES.find((one) => one === typename);
+  if (type) return { type, factId: Number(id) };
+  throw new CurationRefused('UNKNOWN_FACT', `Expected the id of a fact, found that of a ${typename}`);
+}
+
 const MOST_VALUES = 100;
 
 function participantId(globalId: string): number {

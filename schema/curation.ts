@@ -1,13 +1,15 @@
-import type { CurationKind } from '../src/domain/curation.ts';
+import type { CurationKind, FactType } from '../src/domain/curation.ts';
 import { builder } from './builder.ts';
 import { closedList } from './closed-list.ts';
 import { findNodes, numberedId } from './node.ts';
 import { Participant } from './participant.ts';
+import { Revision } from './revision.ts';
 
 export const curationKind = closedList<CurationKind>('CurationKind', {
-  description: 'What somebody decided about who is who.',
+  description: 'What somebody decided about who is who, or about a fact.',
   values: {
     MERGE: 'Several participants are one.',
+    REJECT: 'A fact of an article is wrong.',
     SPLIT: 'Certain wordings that seemed to name one participant name another.',
   },
 });
@@ -27,9 +29,40 @@ const CurationSubject = builder.prismaObject('CurationSubject', {
   }),
 });
 
+const factType = closedList<FactType>('FactType', {
+  description: 'A kind of fact that an article tells.',
+  values: {
+    Participation: 'That somebody takes part, or is named.',
+    AgreementReport: 'What it says of an agreement.',
+    EngagementReport: 'What it says of an engagement.',
+    ArticleTopic: 'What it is about.',
+  },
+});
+
+const RejectedFact = builder.prismaObject('CurationFact', {
+  name: 'RejectedFact',
+  description:
+    'A fact that somebody decided is wrong. Whatever says the same in the same wording is not shown while the decision stands, also when the wording is read again.',
+  fields: (t) => ({
+    type: t.field({
+      type: factType.ref,
+      description: 'What kind of fact it is.',
+      resolve: (fact) => factType.read(fact.type),
+    }),
+    words: t.exposeString('words', {
+      description: 'What it was called when it was decided: a name, a title, a topic.',
+    }),
+    revision: t.field({
+      type: Revision,
+      description: 'The wording that tells it.',
+      resolve: ({ revisionId }, _args, { loaders }) => loaders.revision.load(revisionId),
+    }),
+  }),
+});
+
 export const Curation = builder.prismaObject('Curation', {
   description:
-    'What somebody decided about who is who, and why. While it stands it holds for everything that articles tell, before and after; taken back, it stays on record without effect.',
+    'What somebody decided about who is who, or about a fact, and why. While it stands it holds for everything that articles tell, before and after; taken back, it stays on record without effect.',
 });
 
 builder.prismaObjectFields(Curation, (t) => ({
@@ -59,6 +92,12 @@ builder.prismaObjectFields(Curation, (t) => ({
     description:
       'First the participant the others are merged into, or the one that is split; then those merged into it, or the one split off.',
     resolve: ({ id }, _args, { loaders }) => loaders.subjectsOfCuration.load(id),
+  }),
+  fact: t.field({
+    type: RejectedFact,
+    nullable: true,
+    description: 'The fact that is wrong; null for a decision about who is who.',
+    resolve: async ({ id }, _args, { loaders }) => (await loaders.factOfCuration.load(id))[0] ?? null,
   }),
   wordings: t.field({
     type: ['String'],

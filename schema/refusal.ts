@@ -31,6 +31,7 @@ const refusalCode = closedList<RefusedActionCode>('RefusalCode', {
     EMPTY_NAME: 'Nobody is named who decides.',
     EMPTY_REASON: 'No reason is given.',
     FORBIDDEN: 'The token is not for this.',
+    JOINED: 'A decision joined the fact with others of its article and has to be taken back first.',
     LONG_REASON: 'The reason is longer than 2,000 characters.',
     NOTHING_LEFT: 'A split takes some of the names of a participant, not all and not none.',
     RATE_LIMITED: 'Too much was asked in too little time; the same may be asked again later.',

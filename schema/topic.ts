@@ -2,6 +2,7 @@ import type { Topic } from '../src/domain/topic.ts';
 import { builder } from './builder.ts';
 import { closedList } from './closed-list.ts';
 import { Evidence } from './evidence.ts';
+import { findNodes, numberedId } from './node.ts';
 
 export const topic = closedList<Topic>('Topic', {
   description: 'What an article is about.',
@@ -45,3 +46,8 @@ builder.prismaObjectFields(ArticleTopic, (t) => ({
     resolve: ({ id }, _args, { loaders }) => loaders.evidenceOfTopic.load(id),
   }),
 }));
+
+builder.nodeRef(ArticleTopic, {
+  id: numberedId,
+  loadMany: (ids, { loaders }) => findNodes(loaders.articleTopic, ids),
+});

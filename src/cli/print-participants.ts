@@ -22,18 +22,25 @@ export function printParticipant(participant: NamedParticipant): string {
 
 /** A decision in a few lines: what, who, when, why, and the same of its end. */
 export function printCuration(curation: CurationOnRecord): string {
-  const { id, kind, reason, decidedBy, decidedAt, undone, subjects, wordings } = curation;
-  const [first = '', ...others] = subjects.map(({ name }) => name);
-  const what =
-    kind === 'MERGE'
-      ? `merged  ${first} ← ${others.join(', ')}`
-      : `split   ${first} → ${wordings.map((name) => `"${name}"`).join(', ')}`;
+  const { id, reason, decidedBy, decidedAt, undone } = curation;
   const word = undone === null ? '' : `${styleText('dim', 'undone', { stream: process.stdout })}  `;
   return [
-    `${id}  ${word}${what}  ${decidedBy}, ${printDay(decidedAt)}`,
+    `${id}  ${word}${printWhat(curation)}  ${decidedBy}, ${printDay(decidedAt)}`,
     `${INDENT}${reason}`,
     ...(undone === null ? [] : [`${INDENT}undone by ${undone.by}, ${printDay(undone.at)}: ${undone.reason}`]),
   ].join('\n');
+}
+
+function printWhat({ kind, subjects, wordings, fact }: CurationOnRecord): string {
+  const [first = '', ...others] = subjects.map(({ name }) => name);
+  switch (kind) {
+    case 'MERGE':
+      return `merged  ${first} ← ${others.join(', ')}`;
+    case 'SPLIT':
+      return `split   ${first} → ${wordings.map((name) => `"${name}"`).join(', ')}`;
+    case 'REJECT':
+      return `rejected  ${fact}`;
+  }
 }
 
 /** A participant as `--json` prints it, with the API's id. */

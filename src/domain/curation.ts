@@ -1,6 +1,10 @@
-/** What a person can decide about who is who: several participants are one, or one is two. */
-export const CURATION_KINDS = ['MERGE', 'SPLIT'] as const;
+/** What a person can decide: several participants are one, one is two, or a fact is wrong. */
+export const CURATION_KINDS = ['MERGE', 'SPLIT', 'REJECT'] as const;
 export type CurationKind = (typeof CURATION_KINDS)[number];
+
+/** The kinds of facts that can be wrong, as the API calls them. */
+export const FACT_TYPES = ['Participation', 'AgreementReport', 'EngagementReport', 'ArticleTopic'] as const;
+export type FactType = (typeof FACT_TYPES)[number];
 
 /** Why a decision was refused. Stable: clients act on it. */
 export const CURATION_REFUSAL_CODES = [
@@ -12,6 +16,7 @@ export const CURATION_REFUSAL_CODES = [
   'DIFFERENT_KINDS',
   'EMPTY_NAME',
   'EMPTY_REASON',
+  'JOINED',
   'LONG_REASON',
   'NOTHING_LEFT',
   'RESTED_ON',

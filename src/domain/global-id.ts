@@ -3,6 +3,7 @@ export const NODE_TYPES = [
   'Agreement',
   'AgreementReport',
   'Article',
+  'ArticleTopic',
   'Bulletin',
   'Country',
   'Curation',

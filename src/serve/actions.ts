@@ -43,6 +43,7 @@ export function createActions({ viewer, curator, desk, bell, onDone }: ActionsOp
     },
     merge: (read) => rule((by) => curator.merge({ ...read(), by })),
     split: (read) => rule((by) => curator.split({ ...read(), by })),
+    reject: (read) => rule((by) => curator.reject({ ...read(), by })),
     undo: (read) => rule((by) => curator.undo({ ...read(), by })),
   };
 }

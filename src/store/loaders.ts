@@ -22,6 +22,7 @@ export function createLoaders(reader: Reader) {
     bulletin: createRowLoader(reader, 'Bulletin'),
     bulletinText: createTextLoader(reader, 'Bulletin'),
     country: createCountryLoader(reader),
+    articleTopic: createRowLoader(reader, 'ArticleTopic'),
     curation: createRowLoader(reader, 'Curation'),
     dateSpan: createRowLoader(reader, 'DateSpan'),
     engagement: createRowLoader(reader, 'Engagement'),
@@ -84,6 +85,12 @@ function createParticipantLists(reader: Reader) {
       from: '"CurationSubject"',
       parent: '"CurationSubject"."curationId"',
       orderBy: '"CurationSubject"."position"',
+    }),
+    factOfCuration: createListLoader(reader, {
+      table: 'CurationFact',
+      from: '"CurationFact"',
+      parent: '"CurationFact"."curationId"',
+      orderBy: '"CurationFact"."curationId"',
     }),
     wordingsOfCuration: createListLoader(reader, {
       table: 'CurationWording',

@@ -6,7 +6,7 @@ import type { Rows, Table } from './rows.ts';
 import { columnsOf, isOneOf, nameOf } from './rows.ts';
 
 /** Tables whose rows have a number of their own. */
-type NumberedTable = Exclude<Table, 'Change' | 'CurationSubject' | 'CurationWording'>;
+type NumberedTable = Exclude<Table, 'Change' | 'CurationFact' | 'CurationSubject' | 'CurationWording'>;
 
 /** Rows by id, one statement a batch. An id without a row rejects with a `Refusal` (`NOT_FOUND`). */
 export function createRowLoader<T extends NumberedTable>(

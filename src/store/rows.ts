@@ -8,6 +8,7 @@ import type {
   Bulletin,
   Change,
   Curation,
+  CurationFact,
   CurationSubject,
   CurationWording,
   DateSpan,
@@ -34,6 +35,7 @@ export interface Rows {
   readonly Bulletin: Omit<Bulletin, 'text'>;
   readonly Change: Change;
   readonly Curation: Curation;
+  readonly CurationFact: CurationFact;
   readonly CurationSubject: CurationSubject;
   readonly CurationWording: CurationWording;
   readonly DateSpan: DateSpan;
@@ -63,6 +65,7 @@ const COLUMNS: { readonly [T in Table]: Readonly<Record<keyof Rows[T], string>> 
   Bulletin: bulletinColumns,
   Change: Prisma.ChangeScalarFieldEnum,
   Curation: Prisma.CurationScalarFieldEnum,
+  CurationFact: Prisma.CurationFactScalarFieldEnum,
   CurationSubject: Prisma.CurationSubjectScalarFieldEnum,
   CurationWording: Prisma.CurationWordingScalarFieldEnum,
   DateSpan: Prisma.DateSpanScalarFieldEnum,

@@ -12,6 +12,7 @@ const NODES = [
   { type: 'Agreement', id: 1 },
   { type: 'AgreementReport', id: 1 },
   { type: 'Article', id: 1 },
+  { type: 'ArticleTopic', id: 1 },
   { type: 'Bulletin', id: 1 },
   { type: 'Country', id: 1 },
   { type: 'Curation', id: 1 },

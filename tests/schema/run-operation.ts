@@ -37,7 +37,7 @@ export function createTestContext({ reader, feedKey }: RecordedFeed): CountedCon
       key: feedKey,
       latest: () => latestSequence(reader),
     },
-    actions: { ingest: mayNot, merge: mayNot, split: mayNot, undo: mayNot },
+    actions: { ingest: mayNot, merge: mayNot, split: mayNot, reject: mayNot, undo: mayNot },
     viewer: ANYBODY,
     lastEventId: null,
     statements: { count: 0 },

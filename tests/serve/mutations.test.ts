@@ -21,6 +21,10 @@ const SPLIT = MERGE.replaceAll('MergeParticipants', 'SplitParticipant').replaceA
   'mergeParticipants',
   'splitParticipant',
 );
+const REJECT = MERGE.replaceAll('MergeParticipants', 'RejectFact').replaceAll(
+  'mergeParticipants',
+  'rejectFact',
+);
 const UNDO = MERGE.replaceAll('MergeParticipants', 'UndoCuration').replaceAll(
   'mergeParticipants',
   'undoCuration',
@@ -135,13 +139,38 @@ describe('a bulletin handed in', () => {
 
 describe('the right to change the record', () => {
   it.each([
-    [INGEST, SAMPLE, 'ingest', 'curate'],
-    [MERGE, { survivor: 'a', others: ['b'], reason: 'c' }, 'curate', 'ingest'],
-    [SPLIT, { participant: 'a', wordings: ['b'], reason: 'c' }, 'curate', 'ingest'],
-    [UNDO, { curation: 'a', reason: 'c' }, 'curate', 'read'],
+    { name: 'ingestBulletin', query: INGEST, input: SAMPLE, scope: 'ingest', other: 'curate' },
+    {
+      name: 'mergeParticipants',
+      query: MERGE,
+      input: { survivor: 'a', others: ['b'], reason: 'c' },
+      scope: 'curate',
+      other: 'ingest',
+    },
+    {
+      name: 'splitParticipant',
+      query: SPLIT,
+      input: { participant: 'a', wordings: ['b'], reason: 'c' },
+      scope: 'curate',
+      other: 'ingest',
+    },
+    {
+      name: 'rejectFact',
+      query: REJECT,
+      input: { fact: 'a', reason: 'c' },
+      scope: 'curate',
+      other: 'ingest',
+    },
+    {
+      name: 'undoCuration',
+      query: UNDO,
+      input: { curation: 'a', reason: 'c' },
+      scope: 'curate',
+      other: 'read',
+    },
   ] as const)(
-    'is refused by %s without a token for it, whatever else is wrong',
-    async (query, input, scope, other) => {
+    'to $name takes a token for it, whatever else is wrong',
+    async ({ query, input, scope, other }) => {
       await using server = await startServer();
       expect(await mutate(server, query, input)).toEqual({
         __typename: 'Unauthenticated',
@@ -222,6 +251,30 @@ describe('a decision about who is who', () => {
     });
     const rows = await server.store.reader.change.findMany({ orderBy: { sequence: 'asc' } });
     expect(rows.slice(-2).map(({ kind }) => kind)).toEqual(['PARTICIPANTS_MERGED', 'CURATION_UNDONE']);
+  });
+
+  it('about a fact hides it, is told in the feed, and is taken back', async () => {
+    await using server = await startServer();
+    await server.ingestSample(1);
+    const secret = await createSecret(server, 'curate');
+    const fact = formatGlobalId('Participation', 1);
+    const { name } = await server.store.reader.participation.findUniqueOrThrow({ where: { id: 1 } });
+    const query = REJECT.replace('kind reason', 'kind reason fact { type words }');
+    expect(await mutate(server, query, { fact, reason: 'Not so' }, secret)).toMatchObject({
+      __typename: 'CurationReport',
+      participant: null,
+      curation: { kind: 'REJECT', decidedBy: 'curate desk', fact: { type: 'PARTICIPATION', words: name } },
+    });
+    expect(await server.store.reader.participation.count({ where: { id: 1 } })).toBe(0);
+    expect(await mutate(server, REJECT, { fact, reason: 'Again' }, secret)).toMatchObject({
+      code: 'ALREADY_REJECTED',
+    });
+    const person = formatGlobalId('Person', 1);
+    expect(await mutate(server, REJECT, { fact: person, reason: 'No fact' }, secret)).toMatchObject({
+      code: 'UNKNOWN_FACT',
+    });
+    await mutate(server, UNDO, { curation: formatGlobalId('Curation', 1), reason: 'It is so' }, secret);
+    expect(await server.store.reader.participation.count({ where: { id: 1 } })).toBe(1);
   });
 
   it('is refused with a code for what the record does not bear out', async () => {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Transaction } from '../writer.ts';
-import { exchangeRows, type RowExchange } from './exchange-rows.ts';
+import { exchangeRows, joinExchanges, type RowExchange } from './exchange-rows.ts';
 import { findStandingDecisions } from './find-decisions.ts';
+import { findRejected, hideFacts } from './hide-facts.ts';
 import { CURATED_TABLES, type CuratedTable, type Row } from './rows.ts';
 import { showAliases } from './show-aliases.ts';
 import { showParticipants } from './show-participants.ts';
@@ -43,8 +44,16 @@ function readRow(text: string | null): Row | null {
 }
 
 async function putDecisionsOn(transaction: Transaction): Promise<void> {
+  const hidden = await hideFacts(transaction, await findRejected(transaction));
+  const moved = await showMoved(transaction);
+  const exchanges = joinExchanges(hidden, moved);
+  if (exchanges.length > 0) await keepExchanges(transaction, exchanges);
+}
+
+/** Shows facts of those whom decisions make others, and returns what has become of each row. */
+async function showMoved(transaction: Transaction): Promise<readonly RowExchange[]> {
   const view = createView(await findStandingDecisions(transaction));
-  if (view.movedIds.length === 0) return;
+  if (view.movedIds.length === 0) return [];
   const participations = await showParticipations(transaction, view);
   const aliases = await showAliases(transaction, view);
   const exchanges: readonly RowExchange[] = [
@@ -55,7 +64,7 @@ async function putDecisionsOn(transaction: Transaction): Promise<void> {
     ...(await showParticipants(transaction, view, aliases)),
   ];
   await exchangeRows(transaction, exchanges, 'SHOWN');
-  await keepExchanges(transaction, exchanges);
+  return exchanges;
 }
 
 async function keepExchanges(transaction: Transaction, exchanges: readonly RowExchange[]): Promise<void> {

@@ -1,8 +1,10 @@
+import type { FactType } from '../../domain/curation.ts';
 import type { PrismaClient } from '../../generated/prisma/client.ts';
 import type { Writer } from '../writer.ts';
 import { mergeParticipants, splitParticipant, undoCuration } from './decide.ts';
 import { type FoundParticipants, findParticipants, getParticipantId } from './find-participants.ts';
 import { type CurationOnRecord, listCurations } from './list-curations.ts';
+import { rejectFact } from './reject-fact.ts';
 
 /** Who decided, and why. */
 export interface Ruling {
@@ -14,14 +16,14 @@ export interface Ruling {
 /** What a decision did. */
 export interface Ruled {
   readonly curationId: number;
-  /** The participant shown for all it merged, the one it split off, or the one an undone decision was about. */
-  readonly participantId: number;
+  /** The participant shown for all it merged, the one it split off, or the one an undone decision was about; null for one about a fact. */
+  readonly participantId: number | null;
   /** Sequence of its change in the feed. */
   readonly sequence: number;
 }
 
 /**
- * Decisions of people about who is who. Each is kept with its reason, takes effect and is told in the feed in one
+ * Decisions of people about who is who, and which facts are wrong. Each is kept with its reason, takes effect and is told in the feed in one
  * transaction, holds for everything ingested later, and can be taken back. They throw CurationRefused where the record
  * does not bear them out, and DatabaseBusy as every write.
  */
@@ -36,6 +38,10 @@ export interface Curator {
    */
   readonly split: (
     decision: Ruling & { readonly participantId: number; readonly wordings: readonly string[] },
+  ) => Promise<Ruled>;
+  /** A fact is wrong: it is shown no longer, nor when the same is found again in the same wording. */
+  readonly reject: (
+    decision: Ruling & { readonly type: FactType; readonly factId: number },
   ) => Promise<Ruled>;
   /** Takes a decision back: the record becomes what it would be had the decision never been made. */
   readonly undo: (decision: Ruling & { readonly curationId: number }) => Promise<Ruled>;
@@ -57,6 +63,7 @@ export function createCurator(reader: PrismaClient, writer: Writer, now: () => D
       writer.write((transaction) => mergeParticipants(transaction, { ...decision, at: now() })),
     split: (decision) =>
       writer.write((transaction) => splitParticipant(transaction, { ...decision, at: now() })),
+    reject: (decision) => writer.write((transaction) => rejectFact(transaction, { ...decision, at: now() })),
     undo: (decision) => writer.write((transaction) => undoCuration(transaction, { ...decision, at: now() })),
     list: ({ standing = false } = {}) => listCurations(reader, standing),
     find: (name) => findParticipants(reader, name),

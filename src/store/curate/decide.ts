@@ -1,8 +1,9 @@
 import type { ChangeKind } from '../../domain/change.ts';
-import { type CurationKind, CurationRefused } from '../../domain/curation.ts';
+import { CurationRefused } from '../../domain/curation.ts';
 import { fold } from '../../domain/fold.ts';
 import type { Transaction } from '../writer.ts';
 import { asFound } from './as-found.ts';
+import { assertStated } from './assert-stated.ts';
 import type { Ruled, Ruling } from './curator.ts';
 import { findStandingDecisions } from './find-decisions.ts';
 import { findFullNames } from './full-names.ts';
@@ -109,7 +110,10 @@ export async function undoCuration(
   assertStated({ reason, by });
   const found = await transaction.curation.findUnique({
     where: { id: curationId },
-    include: { subjects: { orderBy: { position: 'asc' } } },
+    include: {
+      subjects: { orderBy: { position: 'asc' } },
+      fact: { include: { revision: { select: { articleId: true } } } },
+    },
   });
   if (found === null) {
     throw new CurationRefused(
@@ -129,17 +133,19 @@ export async function undoCuration(
     const expected = `Expected no later decision to rest on decision ${curationId}`;
     throw new CurationRefused('RESTED_ON', `${expected}, found decision ${resting.id}: undo that one first`);
   }
-  const participantId = found.subjects[0]?.participantId ?? 0;
+  const participantId = found.subjects[0]?.participantId ?? null;
+  const { revisionId = null, revision = null } = found.fact ?? {};
+  const about = { participantId, revisionId, articleId: revision?.articleId ?? null };
   return await asFound(transaction, async () => {
     const data = { undoReason: reason.trim(), undoneBy: by.trim(), undoneAt: at };
     await transaction.curation.update({ where: { id: curationId }, data });
-    return await tell(transaction, { kind: 'CURATION_UNDONE', at, curationId, participantId });
+    return await tell(transaction, { kind: 'CURATION_UNDONE', at, curationId, ...about });
   });
 }
 
 interface NewCuration extends Ruling {
   readonly at: Date;
-  readonly kind: CurationKind;
+  readonly kind: 'MERGE' | 'SPLIT';
   readonly subjects: readonly { readonly id: number; readonly name: string }[];
   readonly wordings: readonly (readonly [folded: string, name: string])[];
 }
@@ -176,28 +182,14 @@ interface Told {
   readonly kind: ChangeKind;
   readonly at: Date;
   readonly curationId: number;
-  readonly participantId: number;
+  readonly participantId: number | null;
+  readonly revisionId?: number | null;
+  readonly articleId?: number | null;
 }
 
 async function tell(transaction: Transaction, told: Told): Promise<Ruled> {
   const { sequence } = await transaction.change.create({ data: told });
   return { curationId: told.curationId, participantId: told.participantId, sequence };
-}
-
-const LONGEST_REASON = 2_000;
-
-function assertStated({ reason, by }: Ruling): void {
-  if (reason.trim() === '')
-    throw new CurationRefused('EMPTY_REASON', 'Expected a reason in words, found none');
-  if (reason.trim().length > LONGEST_REASON) {
-    const found = `found ${reason.trim().length}`;
-    throw new CurationRefused(
-      'LONG_REASON',
-      `Expected a reason of at most ${LONGEST_REASON} characters, ${found}`,
-    );
-  }
-  if (by.trim() === '')
-    throw new CurationRefused('EMPTY_NAME', 'Expected the name of who decides, found none');
 }
 
 function assertCurable({ kind, name }: ShownParticipant): void {

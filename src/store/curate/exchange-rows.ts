@@ -33,6 +33,11 @@ const LEAVES: readonly CuratedTable[] = [
   'EngagementReportParticipant',
 ];
 
+/** What rows of all other tables refer to. */
+const WHOLES: readonly CuratedTable[] = ['Participant', 'Agreement', 'Engagement'];
+/** What wordings tell of them, and then the words that prove it. */
+const TOLD: readonly CuratedTable[] = ['AgreementReport', 'EngagementReport', 'ArticleTopic', 'Evidence'];
+
 /**
  * Exchanges rows, what is found for what is shown or back. The order keeps every reference and every unique key true at
  * each statement, except that participations name nobody while they change places; that is checked at the commit.
@@ -51,12 +56,13 @@ export async function exchangeRows(
   const vanishing = (table: CuratedTable) =>
     pick(sides, table, ({ from, to }) => (to === null ? from : null));
   for (const table of LEAVES) await deleteRows(transaction, table, leaving(table));
-  await putRows(transaction, 'Participant', coming('Participant'));
+  for (const table of WHOLES) await putRows(transaction, table, coming(table));
   await putRows(transaction, 'Tenure', coming('Tenure'));
   await nameNobody(transaction, leaving('Participation'));
   await putRows(transaction, 'Participation', coming('Participation'));
-  await putRows(transaction, 'Evidence', coming('Evidence'));
+  for (const table of TOLD) await putRows(transaction, table, coming(table));
   for (const table of LEAVES) await putRows(transaction, table, coming(table));
+  await pointChanges(transaction, coming('Change'));
   await deleteRows(transaction, 'Participation', vanishing('Participation'));
   await deleteRows(transaction, 'Tenure', vanishing('Tenure'));
 }
@@ -77,6 +83,15 @@ async function nameNobody(transaction: Transaction, rows: readonly Row[]): Promi
   await transaction.$executeRaw`PRAGMA defer_foreign_keys = ON`;
   await transaction.$executeRaw`UPDATE "Participation" SET "participantId" = -"id"
     WHERE "id" IN (SELECT value ->> 0 FROM json_each(${JSON.stringify(tuples(rows, ['id']))}))`;
+}
+
+/** Has changes tell of what they told of. One that was pruned meanwhile stays pruned. */
+async function pointChanges(transaction: Transaction, rows: readonly Row[]): Promise<void> {
+  if (rows.length === 0) return;
+  const columns = ['sequence', 'participantId', 'agreementId', 'engagementId'];
+  await transaction.$executeRaw`UPDATE "Change" SET "participantId" = told.value ->> 1, "agreementId" = told.value ->> 2,
+      "engagementId" = told.value ->> 3
+    FROM json_each(${JSON.stringify(tuples(rows, columns))}) AS told WHERE "Change"."sequence" = told.value ->> 0`;
 }
 
 /** Inserts rows, or brings those of the same key to what they say. */
@@ -122,6 +137,22 @@ function tuples(rows: readonly Row[], columns: readonly string[]): readonly unkn
 function cells(row: Row, columns: readonly string[]): unknown[] {
   const values = new Map<string, unknown>(Object.entries(row));
   return columns.map((column) => values.get(column) ?? null);
+}
+
+/** What one exchange after another makes of each row. */
+export function joinExchanges(
+  first: readonly RowExchange[],
+  then: readonly RowExchange[],
+): readonly RowExchange[] {
+  const joined = new Map<string, RowExchange>();
+  for (const exchange of [...first, ...then]) {
+    const { table, found, shown } = exchange;
+    const row = found ?? shown;
+    const key = row === null ? table : `${table} ${keyText(table, row)}`;
+    const before = joined.get(key);
+    joined.set(key, before ? { ...before, shown } : exchange);
+  }
+  return [...joined.values()];
 }
 
 function keyText(table: CuratedTable, row: Row): string {

@@ -1,12 +1,12 @@
 import type { Transaction } from '../writer.ts';
 import type { Decision } from './view.ts';
 
-/** The decisions that stand, the oldest first. */
+/** The decisions about who is who that stand, the oldest first. */
 export async function findStandingDecisions(
   transaction: Pick<Transaction, 'curation'>,
 ): Promise<readonly Decision[]> {
   const rows = await transaction.curation.findMany({
-    where: { undoneAt: null },
+    where: { undoneAt: null, kind: { in: ['MERGE', 'SPLIT'] } },
     include: { subjects: { orderBy: { position: 'asc' } }, wordings: true },
     orderBy: { id: 'asc' },
   });

@@ -2,7 +2,7 @@ import type { CurationKind } from '../../domain/curation.ts';
 import type { PrismaClient } from '../../generated/prisma/client.ts';
 import { globalIdOf } from './find-participants.ts';
 
-/** A decision of a person about who is who. */
+/** A decision of a person about who is who, or about a fact. */
 export interface CurationOnRecord {
   readonly id: number;
   readonly kind: CurationKind;
@@ -15,6 +15,8 @@ export interface CurationOnRecord {
   readonly subjects: readonly { readonly globalId: string; readonly name: string }[];
   /** The names that, by a split, mean the one split off. */
   readonly wordings: readonly string[];
+  /** What was rejected, as it was called; null for a decision about who is who. */
+  readonly fact: string | null;
 }
 
 /** The decisions on record, or those of them that stand, the newest first. */
@@ -30,11 +32,24 @@ export async function listCurations(
         orderBy: { position: 'asc' },
       },
       wordings: { orderBy: { folded: 'asc' } },
+      fact: true,
     },
     orderBy: { id: 'desc' },
   });
   return rows.map(
-    ({ id, kind, reason, decidedBy, decidedAt, undoReason, undoneBy, undoneAt, subjects, wordings }) => ({
+    ({
+      id,
+      kind,
+      reason,
+      decidedBy,
+      decidedAt,
+      undoReason,
+      undoneBy,
+      undoneAt,
+      subjects,
+      wordings,
+      fact,
+    }) => ({
       id,
       kind: kind as CurationKind,
       reason,
@@ -43,6 +58,7 @@ export async function listCurations(
       undone: undoneAt === null ? null : { reason: undoReason ?? '', by: undoneBy ?? '', at: undoneAt },
       subjects: subjects.map(({ participant, name }) => ({ globalId: globalIdOf(participant), name })),
       wordings: wordings.map(({ name }) => name),
+      fact: fact?.words ?? null,
     }),
   );
 }

@@ -26,6 +26,12 @@ const COLUMNS = {
     key: ['reportId', 'participantId'],
     all: Prisma.EngagementReportParticipantScalarFieldEnum,
   },
+  Agreement: { key: ['id'], all: Prisma.AgreementScalarFieldEnum },
+  AgreementReport: { key: ['id'], all: Prisma.AgreementReportScalarFieldEnum },
+  Engagement: { key: ['id'], all: Prisma.EngagementScalarFieldEnum },
+  EngagementReport: { key: ['id'], all: Prisma.EngagementReportScalarFieldEnum },
+  ArticleTopic: { key: ['id'], all: Prisma.ArticleTopicScalarFieldEnum },
+  Change: { key: ['sequence'], all: Prisma.ChangeScalarFieldEnum },
 } as const;
 
 export type CuratedTable = keyof typeof COLUMNS;

@@ -36,6 +36,7 @@ const article: fc.Arbitrary<ArticleDraft> = fc
       body: `${said.join(', ')} on Plan ${plan}.`,
       at: `2026-02-0${number + 1}T09:10`,
       participants,
+      topics: plan === 0 ? (['TRADE'] as const) : [],
       agreements: [{ title: `Plan ${plan}`, kind: 'PLAN', parties: ['KG'], bodies: bodies.map(nameOf) }],
       engagements: [{ participants: names, place: 'Riga' }],
     };

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FACT_TYPES, type FactType } from '../../../src/domain/curation.ts';
+import { findFacts } from '../../../src/store/curate/found-facts.ts';
 import { dumpRecord } from '../dump-record.ts';
 import { openTestStore, type TestStore } from '../test-store.ts';
 import { RULING, runSteps, steps } from './steps.ts';
 
 const RUNS = { numRuns: 15, seed: 20261123 };
 
-describe('whatever is ingested, read again, merged, split and undone', { timeout: 300_000 }, () => {
+describe('whatever is ingested, read again, merged, split, rejected and undone', { timeout: 300_000 }, () => {
   it('leaves no trace in the record once every decision is undone', async () => {
     await fc.assert(
       fc.asyncProperty(steps, async (list) => {
@@ -75,9 +77,10 @@ describe('whatever is ingested, read again, merged, split and undone', { timeout
  * Makes the decisions that stand in one record in another one of the same bulletins. Those whom bulletins brought have
  * the same ids there, but for the numbers that splits took in between.
  */
-async function decideAgain({ reader }: TestStore, { curator }: TestStore): Promise<void> {
+async function decideAgain({ reader }: TestStore, other: TestStore): Promise<void> {
+  const { curator } = other;
   const curations = await reader.curation.findMany({
-    include: { subjects: { orderBy: { position: 'asc' } }, wordings: true },
+    include: { subjects: { orderBy: { position: 'asc' } }, wordings: true, fact: true },
     orderBy: { id: 'asc' },
   });
   const splitOff = curations.flatMap(({ kind, subjects }) =>
@@ -85,17 +88,29 @@ async function decideAgain({ reader }: TestStore, { curator }: TestStore): Promi
   );
   const again = new Map<number, number>();
   const idOf = (id = 0) => again.get(id) ?? id - splitOff.filter((taken) => taken < id).length;
-  for (const { kind, undoneAt, subjects, wordings } of curations) {
+  for (const { kind, undoneAt, subjects, wordings, fact } of curations) {
     const [first, ...others] = subjects.map(({ participantId }) => participantId);
     if (undoneAt !== null) continue;
     if (kind === 'MERGE') {
       await curator.merge({ ...RULING, survivorId: idOf(first), otherIds: others.map(idOf) });
+    } else if (fact) {
+      await curator.reject({ ...RULING, ...(await findAgain(other, fact)) });
     } else {
       const names = wordings.map(({ name }) => name);
       const made = await curator.split({ ...RULING, participantId: idOf(first), wordings: names });
-      again.set(others[0] ?? 0, made.participantId);
+      again.set(others[0] ?? 0, made.participantId ?? 0);
     }
   }
+}
+
+/** The fact of a record that says the same in the same wording. */
+async function findAgain(
+  { reader }: TestStore,
+  fact: { readonly type: string; readonly revisionId: number; readonly key: string },
+): Promise<{ readonly type: FactType; readonly factId: number }> {
+  const type = FACT_TYPES.find((known) => known === fact.type) ?? 'Participation';
+  const found = await findFacts(reader, type, [fact.revisionId]);
+  return { type, factId: found.find(({ key }) => key === fact.key)?.id ?? 0 };
 }
 
 /** The newest first, since others may rest on what is older. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CurationRefused } from '../../../src/domain/curation.ts';
+import { CurationRefused, FACT_TYPES, type FactType } from '../../../src/domain/curation.ts';
 import { type BulletinDraft, buildBulletin } from '../build-bulletin.ts';
 import type { TestStore } from '../test-store.ts';
 import { curatedBulletin, readBlindly, readPoorly } from './curated-articles.ts';
@@ -15,6 +15,7 @@ export type Step =
   | { readonly kind: 'READ_AGAIN'; readonly which: number; readonly how: 'WELL' | 'POORLY' | 'BLINDLY' }
   | { readonly kind: 'MERGE'; readonly one: number; readonly other: number }
   | { readonly kind: 'SPLIT'; readonly one: number; readonly wording: number }
+  | { readonly kind: 'REJECT'; readonly type: FactType; readonly which: number }
   | { readonly kind: 'UNDO'; readonly which: number };
 
 const ingest = curatedBulletin.map((draft): Step => ({ kind: 'INGEST', draft }));
@@ -35,6 +36,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({ kind: fc.constant('SPLIT' as const), one: fc.nat(9), wording: fc.nat(9) }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('REJECT' as const),
+      type: fc.constantFrom(...FACT_TYPES),
+      which: fc.nat(9),
+    }),
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('UNDO' as const), which: fc.nat(9) }) },
 );
@@ -109,6 +118,12 @@ async function doStep(
       const wordings = [names[one.wording % names.length]?.name ?? ''];
       return await decided(store, (into) => into.curator.split({ ...RULING, participantId, wordings }));
     }
+    case 'REJECT': {
+      const { type } = one;
+      const ids = await listFactIds(store, type);
+      const factId = ids[one.which % ids.length] ?? 0;
+      return await decided(store, (into) => into.curator.reject({ ...RULING, type, factId }));
+    }
     case 'UNDO': {
       const standing = await store.curator.list({ standing: true });
       const curationId = standing[one.which % standing.length]?.id ?? 0;
@@ -116,6 +131,14 @@ async function doStep(
       return { kind: 'UNDONE', curationId };
     }
   }
+}
+
+/** The facts that are shown. */
+async function listFactIds({ reader }: TestStore, type: FactType): Promise<readonly number[]> {
+  const rows = await reader.$queryRawUnsafe<{ id: number | bigint }[]>(
+    `SELECT "id" FROM "${type}" ORDER BY "id"`,
+  );
+  return rows.map(({ id }) => Number(id));
 }
 
 async function told(store: TestStore, repeat: (store: TestStore) => Promise<unknown>): Promise<Done> {
