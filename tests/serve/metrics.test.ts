@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readOverWebSocket } from './feed-clients.ts';
+import { readMetrics } from './read-metrics.ts';
 import type { TestServer } from './test-server.ts';
 import { startServer } from './test-server.ts';
-
-/** The value of each series, by its name and labels as they are printed. */
-async function readMetrics({ metricsUrl }: TestServer): Promise<ReadonlyMap<string, number>> {
-  const response = await fetch(metricsUrl ?? '');
-  expect(response.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);
-  const lines = (await response.text()).split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-  return new Map(lines.map((line) => [line.replace(/ \S+$/, ''), Number(line.replace(/^.* /, ''))]));
-}
 
 function ask(server: TestServer, query: string): Promise<string> {
   const headers = { 'content-type': 'application/json' };

@@ -11,6 +11,7 @@ import { receiveBytes } from '../../src/receive/receive-bytes.ts';
 import type { Store } from '../../src/store/store.ts';
 import { readOverWebSocket } from './feed-clients.ts';
 import { RawClient } from './raw-client.ts';
+import { readMetrics } from './read-metrics.ts';
 import { startServer } from './test-server.ts';
 
 const BULLETINS = 20;
@@ -19,6 +20,7 @@ const ARTICLES = 100;
 const CHANGES = BULLETINS * (ARTICLES + 1);
 
 const START = '';
+const PATIENT = { timeout: 60_000 };
 const query = `subscription { changes(after: "${START}") { cursor bulletin { text } } }`;
 
 const nothing: ArticleFacts = {
@@ -97,20 +99,22 @@ it('lets subscribers that never read delay nobody and hold no memory', async () 
 }, 120_000);
 
 it('sends a subscriber that never reads away, says why, and lets it resume', async () => {
-  await using server = await startServer({ limits: { backlogBytes: 1024 * 1024 } });
+  await using server = await startServer({ metrics: true, limits: { backlogBytes: 4 * 1024 * 1024 } });
   await using stalled = await new RawClient(server.webSocketUrl).connect();
   stalled.send({ id: '1', type: 'subscribe', payload: { query } });
   await using results = readOverWebSocket(server.webSocketUrl, { query });
   await storeLongBulletin(server.store, 1, 1);
   server.bell.ring();
   for (let count = 0; count < ARTICLES + 1; count += 1) await stalled.next();
-  stalled.send({ type: 'ping' });
-  await stalled.next();
+  const measure = async (series: string) => (await readMetrics(server)).get(series);
+  // Only one that has been up to date has a backlog.
+  await expect.poll(() => measure('chancery_subscriptions_behind'), PATIENT).toBe(0);
   stalled.stall();
   // Each of its changes brings 250 KB along: more than any network holds for a client.
   await storeLongBulletin(server.store, 2, 80);
   server.bell.ring();
   for (let count = 0; count < 2 * (ARTICLES + 1); count += 1) await results.next();
+  await expect.poll(() => measure('chancery_clients_sent_away_total'), PATIENT).toBe(1);
   stalled.resume();
   expect(await stalled.closed).toBe(1013);
 }, 120_000);
