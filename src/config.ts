@@ -9,6 +9,7 @@ import { z } from 'zod';
  * | `CHANCERY_HOST` | name or address to listen at | `127.0.0.1` |
  * | `CHANCERY_PORT` | port to listen at; 0 for any free one | `4000` |
  * | `CHANCERY_READ` | who may read: `public`, anybody, or `token`, who shows a token | `public` |
+ * | `CHANCERY_TOKEN` | what `follow` shows to a service that asks for a token | none |
  * | `CHANCERY_ORIGINS` | origins whose pages may ask, separated by commas | none |
  * | `CHANCERY_GRAPHIQL` | whether browsers get GraphiQL: `on` or `off` | `on` |
  * | `CHANCERY_ALLOWED_HOSTS` | names to be called by in the Host header, with commas between | |
@@ -30,6 +31,8 @@ export interface Config {
   readonly port: number;
   /** Whether anybody may read, or only who shows a token. */
   readonly reading: 'public' | 'token';
+  /** What our own client shows to a service; null for nothing. */
+  readonly token: string | null;
   /** Origins, beside the service's own, whose pages may ask. */
   readonly origins: readonly string[];
   /** Whether browsers get GraphiQL. */
@@ -75,6 +78,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     host: readVariable(env, 'CHANCERY_HOST', Host),
     port: readVariable(env, 'CHANCERY_PORT', Port),
     reading: readVariable(env, 'CHANCERY_READ', Reading),
+    token: readVariable(env, 'CHANCERY_TOKEN', Token),
     origins: Object.freeze(readVariable(env, 'CHANCERY_ORIGINS', Origins)),
     graphiql: readVariable(env, 'CHANCERY_GRAPHIQL', Switch),
     allowedHosts: readVariable(env, 'CHANCERY_ALLOWED_HOSTS', HostNames),
@@ -128,6 +132,8 @@ const Rate = z
 const Documents = z.enum(['any', 'trusted'], 'any or trusted').default('any');
 
 const Reading = z.enum(['public', 'token'], 'public or token').default('public');
+
+const Token = z.string().nullable().default(null);
 
 const ORIGINS = 'origins separated by commas, such as https://desk.example,http://localhost:3000';
 const Origins = z

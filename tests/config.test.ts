@@ -9,6 +9,7 @@ describe('the configuration', () => {
       host: '127.0.0.1',
       port: 4000,
       reading: 'public',
+      token: null,
       origins: [],
       graphiql: true,
       allowedHosts: [],

@@ -11,7 +11,7 @@ import { buildWebSocketUrl, parseWebSocketUrl } from './web-socket-url.ts';
 const NOTES = `
 Prints each bulletin with its facts as it arrives, from now on unless told otherwise. A lost connection is made anew and
 goes on where it broke. With --json each bulletin is one line with its cursor; hand the last cursor to --after to go on
-later.
+later. A service that asks for a token gets the one in CHANCERY_TOKEN.
 
 Examples:
   $ npm run chancery -- follow
@@ -44,11 +44,16 @@ export function buildFollowCommand(): Command {
 }
 
 async function runFollow(options: FollowOptions): Promise<void> {
-  const { host, port } = readConfig();
+  const { host, port, token } = readConfig();
   const { signal } = listenForStop();
   const url = options.url ?? buildWebSocketUrl(host, port);
   const log = createConnectionLog(url);
-  const client = createFeedClient({ url, webSocket: WebSocket, onConnected: log.connected });
+  const client = createFeedClient({
+    url,
+    webSocket: WebSocket,
+    onConnected: log.connected,
+    ...(token !== null && { token }),
+  });
   const feed = client.follow(BulletinIngestedDocument, {
     from: choosePlace(options),
     signal,

@@ -15,6 +15,8 @@ export interface ConnectionOptions {
   /** Address of the WebSocket, `ws://…/graphql`. */
   readonly url: string;
   readonly socketClass: SocketClass;
+  /** What is shown to the service; null for nothing. */
+  readonly token: (() => string) | null;
   /** Told when the service has acknowledged the connection. */
   readonly onConnected: () => void;
 }
@@ -41,7 +43,7 @@ export interface Connection {
   readonly close: () => void;
 }
 
-export function createConnection({ url, socketClass, onConnected }: ConnectionOptions): Connection {
+export function createConnection({ url, socketClass, token, onConnected }: ConnectionOptions): Connection {
   const running = new Set<(failure: Error) => void>();
   let socket: Socket | null = null;
   let deadline: ReturnType<typeof setTimeout> | undefined;
@@ -61,6 +63,7 @@ export function createConnection({ url, socketClass, onConnected }: ConnectionOp
     webSocketImpl: watchSockets(socketClass, (made) => {
       socket = made;
     }),
+    ...(token && { connectionParams: () => ({ token: token() }) }),
     // Attempts are the business of whoever knows the cursor.
     retryAttempts: 0,
     lazyCloseTimeout: LINGER_MS,

@@ -12,6 +12,8 @@ export interface FeedClientOptions {
   readonly url: string;
   /** A WebSocket for runtimes that have none, such as that of the package `ws` on Node 20. */
   readonly webSocket?: SocketClass;
+  /** What the client shows the service to be let in, or how to get it: asked for each connection. None unless told. */
+  readonly token?: string | (() => string);
   /** Told each time the service has acknowledged a connection. */
   readonly onConnected?: () => void;
 }
@@ -46,12 +48,14 @@ export interface FeedClient {
 export function createFeedClient({
   url,
   webSocket: socketClass = findSocketClass(),
+  token: given,
   onConnected = () => undefined,
 }: FeedClientOptions): FeedClient {
   assertWebSocketUrl(url);
+  const token = typeof given === 'string' ? () => given : (given ?? null);
   let current: Connection | null = null;
   const connect = () => {
-    if (!current?.isUsable()) current = createConnection({ url, socketClass, onConnected });
+    if (!current?.isUsable()) current = createConnection({ url, socketClass, token, onConnected });
     return current;
   };
   const never = () => new AbortController().signal;
