@@ -47,7 +47,7 @@ builder.mutationField('mergeParticipants', (t) =>
     type: CurationReport,
     nullable: true,
     description:
-      'Decides that participants are one: all persons, or all organizations. It holds for everything ingested before and after, and can be undone. Takes a token for `curate`.',
+      'Decides that participants are one: all persons, or all organizations. It holds for everything ingested before and after, and can be undone. Takes a token for `curate`. Null only beside an error.',
     args: {
       input: t.arg({ type: MergeParticipantsInput, required: true, description: 'Who is one, and why.' }),
     },
@@ -79,7 +79,7 @@ builder.mutationField('splitParticipant', (t) =>
     type: CurationReport,
     nullable: true,
     description:
-      'Decides that certain names of a participant mean another one. It holds for everything ingested before and after, and can be undone. Takes a token for `curate`.',
+      'Decides that certain names of a participant mean another one. It holds for everything ingested before and after, and can be undone. Takes a token for `curate`. Null only beside an error.',
     args: {
       input: t.arg({ type: SplitParticipantInput, required: true, description: 'Who is two, and why.' }),
     },
@@ -110,7 +110,7 @@ builder.mutationField('rejectFact', (t) =>
     type: CurationReport,
     nullable: true,
     description:
-      'Decides that a fact is wrong: it is shown no longer, nor when the same is found again in the same wording; agreements, engagements and participants are what their other facts say. It stays on record and can be undone. Takes a token for `curate`.',
+      'Decides that a fact is wrong: it is shown no longer, nor when the same is found again in the same wording; agreements, engagements and participants are what their other facts say. It stays on record and can be undone. Takes a token for `curate`. Null only beside an error.',
     args: {
       input: t.arg({ type: RejectFactInput, required: true, description: 'Which fact, and why.' }),
     },
@@ -133,7 +133,7 @@ builder.mutationField('undoCuration', (t) =>
     type: CurationReport,
     nullable: true,
     description:
-      'Takes a decision back: the record becomes what it would be had it never been made. Takes a token for `curate`.',
+      'Takes a decision back: the record becomes what it would be had it never been made. Takes a token for `curate`. Null only beside an error.',
     args: {
       input: t.arg({ type: UndoCurationInput, required: true, description: 'Which decision, and why.' }),
     },

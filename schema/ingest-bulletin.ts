@@ -87,7 +87,7 @@ builder.mutationField('ingestBulletin', (t) =>
     type: IngestReport,
     nullable: true,
     description:
-      'Takes a bulletin into the record, with all it tells, and pushes it to those who listen. The same bytes again change nothing. Takes a token for `ingest`.',
+      'Takes a bulletin into the record, with all it tells, and pushes it to those who listen. The same bytes again change nothing. Takes a token for `ingest`. Null only beside an error.',
     args: {
       input: t.arg({ type: IngestBulletinInput, required: true, description: 'The bulletin.' }),
     },

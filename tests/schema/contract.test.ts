@@ -7,6 +7,7 @@ import {
   isInputObjectType,
   isInterfaceType,
   isIntrospectionType,
+  isNonNullType,
   isObjectType,
   isSpecifiedScalarType,
   lexicographicSortSchema,
@@ -48,6 +49,18 @@ describe('the contract', () => {
     expect(
       described.filter(({ description }) => !description?.trim()).map(({ coordinate }) => coordinate),
     ).toEqual([]);
+  });
+
+  it('says of each field that may be null what that means', ({ expect }) => {
+    const silent = Object.values(schema.getTypeMap()).flatMap((type) =>
+      isIntrospectionType(type) || !(isObjectType(type) || isInterfaceType(type))
+        ? []
+        : Object.values(type.getFields())
+            .filter(({ type: given }) => !isNonNullType(given))
+            .filter(({ description }) => !/\bnull\b/i.test(description ?? ''))
+            .map(({ name }) => `${type.name}.${name}`),
+    );
+    expect(silent).toEqual([]);
   });
 
   it('describes in whole sentences', ({ expect }) => {
