@@ -23,6 +23,8 @@ const CLIENT_IS_WRONG: readonly unknown[] = [
 const GIVEN_UP = 4499;
 /** What the service says when it is at fault itself. */
 const SERVICE_FAILED = 'INTERNAL_SERVER_ERROR';
+/** What it says when a client has spent what it may for now. */
+const THROTTLED = 'THROTTLED';
 
 interface ToldError {
   readonly message: string;
@@ -34,6 +36,7 @@ export function explainErrors(errors: readonly ToldError[]): Refused | Interrupt
   const codes = errors.flatMap(({ extensions }) => (extensions?.code ? [String(extensions.code)] : []));
   const found = errors.map(({ message }) => message).join('; ');
   if (codes.includes(SERVICE_FAILED)) return new Interrupted(`the service failed: ${found}`);
+  if (codes.includes(THROTTLED)) return new Interrupted(`the service wants fewer requests: ${found}`);
   return new Refused(`Expected the service to accept the operation, found ${found}`, codes);
 }
 

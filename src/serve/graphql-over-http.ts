@@ -7,6 +7,7 @@ import { answerHttp } from './answer-http.ts';
 import type { Authenticate } from './authenticate.ts';
 import { readBearer } from './bearer.ts';
 import { clientAddress, clientOf } from './client-address.ts';
+import type { Cors } from './cors.ts';
 import { addressOf, documentIdOf } from './document-address.ts';
 import type { BudgetStatus } from './door/budgets.ts';
 import { readDocumentId } from './door/document-name.ts';
@@ -36,6 +37,7 @@ export interface GraphQLOverHttpOptions {
   readonly hasRoom: () => boolean;
   readonly authenticate: Authenticate;
   readonly tokenWatch: TokenWatch;
+  readonly cors: Pick<Cors, 'mayConnect'>;
   readonly log: ServerLog;
 }
 
@@ -68,7 +70,7 @@ export function createGraphQLOverHttp(options: GraphQLOverHttpOptions): GraphQLO
   return {
     answer: async (request, response) => {
       request.url = addressOf(request);
-      const fault = findFault(request);
+      const fault = findFault(request, options.cors);
       if (fault) return answerFault(request, response, fault);
       // Yoga knows it in this spelling alone.
       if (request.method === 'POST') request.headers['content-type'] = 'application/json';

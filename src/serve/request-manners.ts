@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Cors } from './cors.ts';
 
 /** What is wrong with a request that is not even read. */
 export interface Fault {
@@ -12,25 +13,23 @@ const CHARSET = /;\s*charset\s*=/i;
 
 /**
  * What forbids a request to GraphQL, or null. A POST has to bring JSON, which no form of a web page can send. A GET is
- * refused when a browser says that a page of another site makes it blindly, by an image, a script or a form: what it could
- * do is little, as queries change nothing and there are no cookies, but it would be charged to whoever looks at that page.
- * One that names its document can have no other answer than the server has foreseen, and passes.
+ * refused when a browser says that a page of another site makes it blindly, by an image, a script or a form, or from an
+ * origin that may not ask: what it could do is little, as queries change nothing and there are no cookies, but it would
+ * be charged to whoever looks at that page. One that names its document can have no other answer than the server has
+ * foreseen, and passes.
  */
-export function findFault({
-  method,
-  headers,
-  url = '',
-}: Pick<IncomingMessage, 'method' | 'headers' | 'url'>): Fault | null {
+export function findFault(request: IncomingMessage, cors: Pick<Cors, 'mayConnect'>): Fault | null {
+  const { method, headers, url = '' } = request;
   if (method === 'POST' && !isJson(headers['content-type'] ?? '')) return NOT_JSON;
-  if (method === 'GET' && isBlind(headers) && !namesDocument(url)) return FROM_ANOTHER_SITE;
-  return null;
+  const isForeign = method === 'GET' && (isBlind(headers) || !cors.mayConnect(request));
+  return isForeign && !namesDocument(url) ? FROM_ANOTHER_SITE : null;
 }
 
 function isJson(type: string): boolean {
   return JSON_IN_UTF_8.test(type) && (!CHARSET.test(type) || /charset\s*=\s*"?utf-?8/i.test(type));
 }
 
-/** Only browsers send these headers, and no page can change them; a request by CORS is left to its rules. */
+/** Only browsers send these headers, and no page can change them; a request by CORS has an origin, and rules of its own. */
 function isBlind(headers: IncomingMessage['headers']): boolean {
   const [site, mode] = [headers['sec-fetch-site'], headers['sec-fetch-mode']];
   return (site === 'cross-site' || site === 'same-site') && mode !== 'cors';

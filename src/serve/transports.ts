@@ -70,7 +70,7 @@ export function createTransports(options: TransportsOptions): Transports {
   const tokenWatch = createTokenWatch({ tokens, log, everyMs: config.tokenCheckMs ?? TOKEN_CHECK_MS });
   const { authenticate } = authenticator;
   const shared = { operations, authenticate, tokenWatch, limits, tally, hasRoom, log };
-  const overHttp = createGraphQLOverHttp({ path: GRAPHQL_PATH, isInterrupted: isStopping, ...shared });
+  const overHttp = createGraphQLOverHttp({ path: GRAPHQL_PATH, isInterrupted: isStopping, cors, ...shared });
   const overWebSocket = createGraphQLOverWebSocket({ ...shared, cors });
   return {
     overHttp,

@@ -103,6 +103,7 @@ describe('a GET', () => {
   it.each([
     ['an image or a script', blind],
     ['a page of a neighbouring site', { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'no-cors' }],
+    ['a script by CORS', { 'sec-fetch-mode': 'cors', origin: 'https://evil.example' }],
     ['a form', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }],
   ])('that %s of another site makes is refused', async (_what, headers) => {
     const answered = await ask({ path: byQuery, headers });
