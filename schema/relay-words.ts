@@ -39,5 +39,7 @@ export const relayWords = {
     description:
       'Only entries behind the one of this cursor, whether or not it is still there. What was recorded meanwhile is among them where it sorts behind it; nothing comes twice. A cursor stays good under any `where`, for this list in this order.',
   },
-  beforeArgOptions: { description: 'Only entries before the one of this cursor.' },
+  beforeArgOptions: {
+    description: 'Only entries before the one of this cursor; all that is said of `after` holds for it too.',
+  },
 } as const;

@@ -38,6 +38,41 @@ query NewestArticles {
 `,
   },
   {
+    query: `# Presidents and foreign ministers who met in
+# Kazakhstan or with somebody of it, the most
+# reported first. Fields narrow further, values
+# of a list are alternatives.
+query Engagements {
+  engagements(
+    first: 10
+    where: {
+      kinds: [VISIT, TALKS, SUMMIT]
+      countries: ["KZ"]
+      offices: ["president", "foreign minister"]
+      date: { from: "2024-01-01", to: "2026-12-31" }
+    }
+    orderBy: { field: REPORTS, direction: DESC }
+  ) {
+    totalCount
+    nodes {
+      kind
+      status
+      place
+      start {
+        words
+      }
+      participants {
+        name
+      }
+      reports(first: 1) {
+        totalCount
+      }
+    }
+  }
+}
+`,
+  },
+  {
     query: `# Stays open: each bulletin arrives as soon as
 # it is taken in. To go on where you stopped,
 # pass the last cursor you saw as \`after\`.

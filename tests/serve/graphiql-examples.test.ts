@@ -4,7 +4,7 @@ import { ANYBODY } from '../../src/domain/viewer.ts';
 import { exampleTabs } from '../../src/serve/graphiql-examples.ts';
 import { createPrepareOperation } from '../../src/serve/prepare-operation.ts';
 
-it('GraphiQL opens with a query and a subscription that the server takes', () => {
+it('GraphiQL opens with queries and a subscription that the server takes', () => {
   const prepare = createPrepareOperation({ schema });
   const prepared = exampleTabs.map(({ query }) =>
     prepare({
@@ -18,6 +18,7 @@ it('GraphiQL opens with a query and a subscription that the server takes', () =>
     }),
   );
   expect(prepared).toMatchObject([
+    { kind: 'ACCEPTED', type: 'query' },
     { kind: 'ACCEPTED', type: 'query' },
     { kind: 'ACCEPTED', type: 'subscription' },
   ]);
