@@ -108,11 +108,15 @@ export const curationsOfParticipant: NestedPageSource<'Curation', ById> = {
 
 type ByPublication = 'PUBLISHED_AT';
 
-export const participations = factSource('Participation', 'participations');
+export const participations: PageSource<'Participation', ByPublication> = {
+  ...factSource('Participation', 'participations'),
+  // In this order, as `linkedTo` says.
+  from: `"Participation" CROSS JOIN "Article" ON "Article"."currentRevisionId" = +"Participation"."revisionId"`,
+};
 export const participationsOfTenure: NestedPageSource<'Participation', ByPublication> = {
   ...participations,
-  from: `${participations.from}
-    JOIN "ParticipationTenure" ON "ParticipationTenure"."participationId" = "Participation"."id"`,
+  from: `"ParticipationTenure" CROSS JOIN ${participations.from}
+    AND "Participation"."id" = +"ParticipationTenure"."participationId"`,
   parent: '"ParticipationTenure"."tenureId"',
 };
 export const agreementReports = factSource('AgreementReport', 'agreement-reports');
@@ -139,14 +143,18 @@ export function partOf<T extends Table, Field extends string>(
   return { ...source, parent };
 }
 
-/** The same list, as far as another table ties it to a parent. */
+/**
+ * The same list, as far as another table ties it to a parent. SQLite keeps the order of a CROSS JOIN, and takes `+` for
+ * another value than the column's: so a filter is asked of what hangs on the parents, where it would else go through all
+ * that meets the filter once for each parent.
+ */
 export function linkedTo<T extends Table, Field extends string>(
   source: PageSource<T, Field>,
   { link, on, parent }: { readonly link: string; readonly on: string; readonly parent: string },
 ): NestedPageSource<T, Field> {
   return {
     ...source,
-    from: `${link} JOIN ${source.from} ON "${source.table}"."id" = ${on}`,
+    from: `${link} CROSS JOIN ${source.from} ON "${source.table}"."id" = +${on}`,
     parent,
   };
 }

@@ -51,8 +51,9 @@ const PARTICIPATION = { from: '"Participation"', revision: '"Participation"."rev
 
 /** The participations that state somebody to hold one of these offices; one that is past or yet to come is none. */
 export function holdersOf(offices: readonly string[]): Prisma.Sql {
+  // Words are looked for in each office once, not in each participation: SQLite keeps the order of a CROSS JOIN.
   return Prisma.sql`SELECT "ParticipationTenure"."participationId" FROM "Tenure"
-    JOIN "ParticipationTenure" ON "ParticipationTenure"."tenureId" = "Tenure"."id"
+    CROSS JOIN "ParticipationTenure" ON "ParticipationTenure"."tenureId" = "Tenure"."id"
     WHERE ${hasWithin(Prisma.sql`"Tenure"."foldedOffice"`, offices)}`;
 }
 
