@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
+import { OperationTypeNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { createPlainLog } from '../../src/cli/plain-log.ts';
 import { createServerLog } from '../../src/cli/server-log.ts';
@@ -16,7 +17,7 @@ function createTerminal(level: LogLevel) {
 }
 
 const query = {
-  type: 'query' as const,
+  type: OperationTypeNode.QUERY,
   name: 'FrontPage',
   hash: null,
   durationMs: 12.345,
