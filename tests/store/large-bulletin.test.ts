@@ -24,6 +24,35 @@ describe('a bulletin of very many facts', () => {
   });
 });
 
+describe('an agreement and an engagement that very many articles tell of', () => {
+  it('are one each, and take further reports', { timeout: 120_000 }, async () => {
+    await using store = await openTestStore();
+    const articles = Array.from({ length: MANY }, (_, number) => tellOfSummit(letters(number)));
+    await store.storeBulletin(buildBulletin({ articles }));
+    await store.storeBulletin(buildBulletin({ articles: [tellOfSummit('late')] }));
+    expect(
+      await store.reader.agreement.findMany({ select: { _count: { select: { reports: true } } } }),
+    ).toEqual([{ _count: { reports: MANY + 1 } }]);
+    expect(
+      await store.reader.engagement.findMany({ select: { _count: { select: { reports: true } } } }),
+    ).toEqual([{ _count: { reports: MANY + 1 } }]);
+  });
+});
+
+/** One article of the many about a summit. */
+function tellOfSummit(author: string): ArticleDraft {
+  return {
+    headline: `The summit as ${author} saw it`,
+    body: 'Kyrgyzstan and Türkiye met in Bishkek and adopted the Bishkek Declaration.',
+    participants: [
+      { kind: 'COUNTRY', name: 'Kyrgyzstan', state: 'KG' },
+      { kind: 'COUNTRY', name: 'Türkiye', state: 'TR' },
+    ],
+    agreements: [{ title: 'Bishkek Declaration', parties: ['KG', 'TR'] }],
+    engagements: [{ kind: 'SUMMIT', participants: ['Kyrgyzstan', 'Türkiye'], place: 'Bishkek' }],
+  };
+}
+
 const FIRST_DAY = day('2020-01-01');
 
 /** An article in which so many people each met and signed something. */

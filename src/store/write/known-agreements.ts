@@ -1,6 +1,7 @@
 import type { AgreementKind, AgreementStatus } from '../../domain/agreement.ts';
 import { fold } from '../../domain/fold.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
+import { groupBy } from '../curate/group-by.ts';
 import { widenRange } from '../identity/days.ts';
 import type { KnownAgreement, ReportedAgreement } from '../identity/known-agreement.ts';
 import { agreementDays, isGenericTitle } from '../identity/resolve-agreement.ts';
@@ -43,11 +44,30 @@ export async function findKnownAgreements(
   const rows = await findInBatches(ids, (batch) =>
     transaction.agreement.findMany({
       where: { id: { in: batch } },
-      select: { id: true, status: true, reports: { include: REPORT_INCLUDE, orderBy: { id: 'asc' } } },
+      select: { id: true, status: true },
       orderBy: { id: 'asc' },
     }),
   );
-  return rows.map(({ id, status, reports: told }) => ({ id, status, reports: told.map(adapt) }));
+  const told = groupBy(await findReports(transaction, ids), ({ agreementId }) => agreementId);
+  return rows.map(({ id, status }) => ({ id, status, reports: (told.get(id) ?? []).map(adapt) }));
+}
+
+/** What is reported of agreements. Asked for by their own ids: thousands may tell of one. */
+async function findReports(
+  transaction: Transaction,
+  agreementIds: readonly number[],
+): Promise<readonly ReportRow[]> {
+  const ids = await findInBatches(agreementIds, (batch) =>
+    transaction.agreementReport.findMany({ where: { agreementId: { in: batch } }, select: { id: true } }),
+  );
+  const sorted = ids.map(({ id }) => id).sort((one, other) => one - other);
+  return await findInBatches(sorted, (batch) =>
+    transaction.agreementReport.findMany({
+      where: { id: { in: batch } },
+      include: REPORT_INCLUDE,
+      orderBy: { id: 'asc' },
+    }),
+  );
 }
 
 const REPORT_INCLUDE = {

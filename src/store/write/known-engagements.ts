@@ -1,5 +1,6 @@
 import type { EngagementKind, EngagementStatus } from '../../domain/engagement.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
+import { groupBy } from '../curate/group-by.ts';
 import { addDays } from '../identity/days.ts';
 import { engagementDays } from '../identity/engagement-days.ts';
 import type { KnownEngagement, ReportedEngagement } from '../identity/known-engagement.ts';
@@ -22,14 +23,26 @@ export async function findKnownEngagements(
     ...(await findReportedBy(transaction, search.revisionIds)),
   ]);
   const sorted = [...ids].sort((one, other) => one - other);
-  const rows = await findInBatches(sorted, (batch) =>
-    transaction.engagement.findMany({
+  const reports = groupBy(await findReports(transaction, sorted), ({ engagementId }) => engagementId);
+  return sorted.map((id) => ({ id, reports: (reports.get(id) ?? []).map(adapt) }));
+}
+
+/** What is reported of engagements. Asked for by their own ids: thousands may tell of one. */
+async function findReports(
+  transaction: Transaction,
+  engagementIds: readonly number[],
+): Promise<readonly ReportRow[]> {
+  const ids = await findInBatches(engagementIds, (batch) =>
+    transaction.engagementReport.findMany({ where: { engagementId: { in: batch } }, select: { id: true } }),
+  );
+  const sorted = ids.map(({ id }) => id).sort((one, other) => one - other);
+  return await findInBatches(sorted, (batch) =>
+    transaction.engagementReport.findMany({
       where: { id: { in: batch } },
-      select: { id: true, reports: { include: REPORT_INCLUDE, orderBy: { id: 'asc' } } },
+      include: REPORT_INCLUDE,
       orderBy: { id: 'asc' },
     }),
   );
-  return rows.map(({ id, reports }) => ({ id, reports: reports.map(adapt) }));
 }
 
 /** An engagement is listed under its first day; few last longer than this many days. */
