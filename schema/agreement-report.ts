@@ -23,6 +23,22 @@ builder.prismaObjectFields(AgreementReport, (t) => ({
     description: 'The furthest stage this article asserts.',
     resolve: (report) => agreementStatus.read(report.status),
   }),
+  statusBefore: t.field({
+    type: agreementStatus.ref,
+    nullable: true,
+    description:
+      'The status of the agreement by the reports of earlier articles; null for its first report, and when the article is worded otherwise by now.',
+    resolve: async ({ id }, _args, { relations }) =>
+      (await relations.statusStepOfReport.load(id))?.before ?? null,
+  }),
+  changesStatus: t.boolean({
+    description:
+      'Whether the status of the agreement is another one by this report than before it; true for its first report, and false when the article is worded otherwise by now. A report that recalls an earlier stage changes nothing.',
+    resolve: async ({ id }, _args, { relations }) => {
+      const step = await relations.statusStepOfReport.load(id);
+      return step !== null && step.before !== step.after;
+    },
+  }),
   place: t.exposeString('place', {
     nullable: true,
     description: 'Where it was or is to be signed or adopted; null when this article does not tell.',

@@ -53,7 +53,7 @@ builder.prismaObjectFields(Agreement, (t) => ({
   }),
   status: t.field({
     type: agreementStatus.ref,
-    description: 'How far it has come by now; `reports` tell how it came there.',
+    description: 'How far it has come by now; `history` tells how it came there.',
     resolve: (agreement) => agreementStatus.read(agreement.status),
   }),
   place: t.exposeString('place', {
@@ -81,8 +81,17 @@ builder.prismaObjectFields(Agreement, (t) => ({
   reports: t.connection(
     {
       type: AgreementReport,
-      description: 'What articles say of it in their current wording, newest first: its history.',
+      description: 'What articles say of it in their current wording, newest first.',
       resolve: ({ id }, args, { pages }) => page(args, (request) => pages.reportsOfAgreement(id, request)),
+    },
+    AgreementReportConnection,
+  ),
+  history: t.connection(
+    {
+      type: AgreementReport,
+      description:
+        'How it came to where it is: the same reports, oldest first, each with the date of its article and what it did to the status (`statusBefore`, `changesStatus`). Those of undated articles come last, though they count before all others.',
+      resolve: ({ id }, args, { pages }) => page(args, (request) => pages.historyOfAgreement(id, request)),
     },
     AgreementReportConnection,
   ),

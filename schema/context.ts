@@ -1,3 +1,4 @@
+import type { AgreementStatus } from '../src/domain/agreement.ts';
 import type { FeedGap } from '../src/domain/change.ts';
 import type { FactType } from '../src/domain/curation.ts';
 import type {
@@ -5,6 +6,7 @@ import type {
   ArticleFilter,
   BulletinFilter,
   ChangeFilter,
+  DayRange,
   EngagementFilter,
   ParticipantFilter,
   ParticipationFilter,
@@ -21,6 +23,14 @@ import type {
   SourceOrderField,
 } from '../src/domain/order.ts';
 import type { Page, PageRequest } from '../src/domain/page.ts';
+import type {
+  Contacts,
+  Encounter,
+  EncounterScope,
+  TenureConflict,
+  TimelineStretch,
+  TimelineUnit,
+} from '../src/domain/relations.ts';
 import type { SearchCount, SearchHit, SearchKind, SearchQuery, SearchSnippet } from '../src/domain/search.ts';
 import type { Viewer } from '../src/domain/viewer.ts';
 import type {
@@ -53,6 +63,7 @@ export interface Context {
   readonly loaders: Loaders;
   readonly pages: Pages;
   readonly search: Search;
+  readonly relations: Relations;
   readonly feed: Feed;
   readonly actions: Actions;
   /** Who asks; of the events of a subscription, which are told to many, anybody. */
@@ -238,10 +249,45 @@ export interface Pages {
   readonly engagementsOfParticipant: EngagementListing;
   readonly engagementsHostedBy: EngagementListing;
   readonly reportsOfAgreement: NestedPage<AgreementReport>;
+  readonly historyOfAgreement: NestedPage<AgreementReport>;
   readonly reportsOfEngagement: NestedPage<EngagementReport>;
   readonly evidenceOfParticipant: NestedPage<Evidence>;
   readonly evidenceOfAgreement: NestedPage<Evidence>;
   readonly evidenceOfEngagement: NestedPage<Evidence>;
+}
+
+/** How those on record stand to each other. Each is one statement for all that ask together, and one for totals. */
+export interface Relations {
+  /** Those with most days in common first, twenty at most. */
+  readonly conflictsOfTenure: Loader<number, readonly TenureConflict[]>;
+  /** Null for a report that counts no more. */
+  readonly statusStepOfReport: Loader<number, StatusStep | null>;
+  readonly encounters: (scope: EncounterScope) => {
+    /** Of everybody, each two of them once. */
+    readonly all: (request: PageRequest) => Promise<Page<Encounter>>;
+    readonly of: (participantId: number, request: PageRequest) => Promise<Page<Encounter>>;
+    readonly engagements: (encounter: Encounter, request: PageRequest) => Promise<Page<Engagement>>;
+  };
+  readonly between: {
+    readonly engagements: (codes: TwoCodes, request: PageRequest) => Promise<Page<Engagement>>;
+    readonly agreements: (codes: TwoCodes, request: PageRequest) => Promise<Page<Agreement>>;
+    readonly contacts: (codes: TwoCodes) => Promise<Contacts>;
+  };
+  /** Rejects with a `Refusal` (`BAD_FILTER`) for more stretches than a timeline has. */
+  readonly timeline: (request: TimelineRequest) => Promise<readonly TimelineStretch[]>;
+}
+
+type TwoCodes = readonly [string, string];
+
+interface StatusStep {
+  readonly before: AgreementStatus | null;
+  readonly after: AgreementStatus;
+}
+
+interface TimelineRequest {
+  readonly unit: TimelineUnit;
+  readonly filter: ArticleFilter;
+  readonly days: DayRange | null;
 }
 
 /** What can be found by its words. */

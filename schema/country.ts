@@ -1,5 +1,6 @@
 import { EVERY_ENGAGEMENT, EVERY_PARTICIPATION } from '../src/domain/filter.ts';
 import { builder } from './builder.ts';
+import { Encounter, EncounterConnection, pageEncounters, WHICH_ENGAGEMENTS } from './encounter.ts';
 import { Engagement, EngagementConnection } from './engagement.ts';
 import { EngagementFilterInput, EngagementOrderInput } from './engagement-filter.ts';
 import { findParticipants } from './find-participants.ts';
@@ -46,6 +47,16 @@ builder.prismaObjectFields(Country, (t) => ({
         ),
     },
     ParticipationConnection,
+  ),
+  encounters: t.connection(
+    {
+      type: Encounter,
+      description:
+        'The countries this one met: both took part in the same engagements that were held, by themselves or by somebody there who speaks for them. The most often met first, of them those met last.',
+      args: { where: t.arg({ type: EngagementFilterInput, description: WHICH_ENGAGEMENTS }) },
+      resolve: ({ id }, args, context) => pageEncounters(args, { among: 'COUNTRY', of: id }, context),
+    },
+    EncounterConnection,
   ),
   hostedEngagements: t.connection(
     {

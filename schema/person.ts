@@ -1,4 +1,6 @@
 import { builder } from './builder.ts';
+import { Encounter, EncounterConnection, pageEncounters, WHICH_ENGAGEMENTS } from './encounter.ts';
+import { EngagementFilterInput } from './engagement-filter.ts';
 import { findParticipants } from './find-participants.ts';
 import { numberedId } from './node.ts';
 import { Participant } from './participant.ts';
@@ -16,6 +18,16 @@ builder.prismaObjectFields(Person, (t) => ({
     description: 'The offices articles give this person, the most recently stated first.',
     resolve: ({ id }, _args, { loaders }) => loaders.tenuresOfPerson.load(id),
   }),
+  encounters: t.connection(
+    {
+      type: Encounter,
+      description:
+        'The persons this one met: those who took part in the same engagements that were held, the most often met first, of them those met last.',
+      args: { where: t.arg({ type: EngagementFilterInput, description: WHICH_ENGAGEMENTS }) },
+      resolve: ({ id }, args, context) => pageEncounters(args, { among: 'PERSON', of: id }, context),
+    },
+    EncounterConnection,
+  ),
 }));
 
 builder.nodeRef(Person, {

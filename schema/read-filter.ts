@@ -85,6 +85,12 @@ function readRange(part: string, { from, until, to }: GivenRange): TimeRange | D
     : { from: asDay(from), to: asDay(end) };
 }
 
+/** Days as a client gives them; null for all. Refuses, with `BAD_FILTER`, an end before its beginning. */
+export function readDays(part: string, { from, to }: Omit<GivenRange, 'until'>): DayRange | null {
+  const range = readRange(part, { from, to });
+  return range && 'to' in range ? range : null;
+}
+
 function asTime(value: Date | string | null | undefined): Date | null {
   return value instanceof Date ? value : null;
 }

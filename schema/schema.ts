@@ -14,6 +14,10 @@ import './feed.ts';
 import './ingest-bulletin.ts';
 import './curate.ts';
 import './search.ts';
+import './encounter.ts';
+import './tenure-conflict.ts';
+import './timeline.ts';
+import './relations.ts';
 
 /** The contract, ready to execute with a `Context`. */
 export const schema = builder.toSchema();

@@ -10,6 +10,8 @@ import type { Pages } from '../store/pages.ts';
 import { createPages } from '../store/pages.ts';
 import type { Reader, StatementCount } from '../store/reader.ts';
 import { countStatements } from '../store/reader.ts';
+import type { Relations } from '../store/relations/relations.ts';
+import { createRelations } from '../store/relations/relations.ts';
 import type { Search } from '../store/search/search.ts';
 import { createSearch } from '../store/search/search.ts';
 import type { Store } from '../store/store.ts';
@@ -50,6 +52,7 @@ class OperationContext implements CountedContext {
   #loaders: Loaders | null = null;
   #pages: Pages | null = null;
   #search: Search | null = null;
+  #relations: Relations | null = null;
 
   constructor({ store, desk, bell }: ContextSources, { viewer, lastEventId, charge }: Asker) {
     const { reader, statements } = countStatements(store.reader);
@@ -71,6 +74,7 @@ class OperationContext implements CountedContext {
         this.#loaders = null;
         this.#pages = null;
         this.#search = null;
+        this.#relations = null;
       },
     });
   }
@@ -83,6 +87,11 @@ class OperationContext implements CountedContext {
   get pages(): Pages {
     this.#pages ??= createPages(this.#reader);
     return this.#pages;
+  }
+
+  get relations(): Relations {
+    this.#relations ??= createRelations(this.#reader);
+    return this.#relations;
   }
 
   get search(): Search {

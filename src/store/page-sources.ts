@@ -120,6 +120,12 @@ export const participationsOfTenure: NestedPageSource<'Participation', ByPublica
   parent: '"ParticipationTenure"."tenureId"',
 };
 export const agreementReports = factSource('AgreementReport', 'agreement-reports');
+/** The same from the oldest on. */
+export const agreementHistory: PageSource<'AgreementReport', ByPublication> = {
+  ...agreementReports,
+  name: 'agreement-history',
+  order: { field: 'PUBLISHED_AT', direction: 'ASC' },
+};
 export const engagementReports = factSource('EngagementReport', 'engagement-reports');
 
 /** The words that prove facts of one kind, through the rows that tie them to it. */

@@ -117,6 +117,10 @@ function createFactPages(reader: Reader) {
   const { agreementReports, engagementReports, evidenceThrough, partOf } = lists;
   return {
     reportsOfAgreement: createPageLoader(reader, partOf(agreementReports, '"AgreementReport"."agreementId"')),
+    historyOfAgreement: createPageLoader(
+      reader,
+      partOf(lists.agreementHistory, '"AgreementReport"."agreementId"'),
+    ),
     reportsOfEngagement: createPageLoader(
       reader,
       partOf(engagementReports, '"EngagementReport"."engagementId"'),

@@ -17,6 +17,7 @@ import { pageChanges } from '../../src/store/feed/page-changes.ts';
 import { latestSequence } from '../../src/store/feed/read-feed.ts';
 import { createLoaders } from '../../src/store/loaders.ts';
 import { createPages } from '../../src/store/pages.ts';
+import { createRelations } from '../../src/store/relations/relations.ts';
 import { createSearch } from '../../src/store/search/search.ts';
 import type { TestDatabase } from '../database.ts';
 import { createRecordedLog } from '../serve/recorded-log.ts';
@@ -30,6 +31,7 @@ export function createTestContext({ reader, feedKey }: RecordedFeed): CountedCon
     loaders: createLoaders(reader),
     pages: createPages(reader),
     search: createSearch(reader),
+    relations: createRelations(reader),
     feed: {
       follow: createFollowing,
       list: (request) => listChanges(reader, request),

@@ -15,7 +15,7 @@ export interface HeldOffice {
  * many hold at once support nothing.
  */
 export function sharesOffice(one: readonly HeldOffice[], other: readonly HeldOffice[]): boolean {
-  const single = other.filter(({ title }) => !HELD_BY_MANY.test(title));
+  const single = other.filter(({ title }) => !isHeldByMany(title));
   return sharesAnyOffice(one, single);
 }
 
@@ -24,6 +24,11 @@ export function sharesAnyOffice(one: readonly HeldOffice[], other: readonly Held
   return one.some((held) =>
     other.some((same) => officeKey(held.title) === officeKey(same.title) && isAboutOneTime(held, same)),
   );
+}
+
+/** Whether an office of this title has several holders at once, in one state. */
+export function isHeldByMany(title: string): boolean {
+  return HELD_BY_MANY.test(title);
 }
 
 /** Few hold an office and are not named in it for longer. */
@@ -37,7 +42,7 @@ function isAboutOneTime(one: HeldOffice, other: HeldOffice): boolean {
 }
 
 /** `Foreign Minister`, `Minister for Foreign Affairs` and `Minister of Foreign Affairs` are one office. */
-function officeKey(title: string): string {
+export function officeKey(title: string): string {
   const words = fold(title).split(' ');
   return words
     .filter((word) => !LINKING.has(word))

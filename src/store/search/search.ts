@@ -41,8 +41,8 @@ async function pageHits(reader: Reader, query: SearchQuery, request: PageRequest
   const order = orderOf(query);
   const beyond = Prisma.join(rangesBeyond(order, start, towards), ' OR ');
   const rows = await reader.$queryRaw<HitRow[]>`
-    SELECT "Hit"."entry", "Hit"."score", ${keyColumns(order)}
-    FROM (SELECT "rowid" AS "entry", ${SCORE} AS "score" FROM "SearchText" WHERE ${isFound(query)}) AS "Hit"
+    SELECT "hit"."entry", "hit"."score", ${keyColumns(order)}
+    FROM (SELECT "rowid" AS "entry", ${SCORE} AS "score" FROM "SearchText" WHERE ${isFound(query)}) AS "hit"
     WHERE (${beyond}) AND ${isBefore(order, stop, towards)} ORDER BY ${orderBy(order, towards)} LIMIT ${request.count + 1}`;
   const hits = rows.map(({ entry, score, keyLead, keyId }) => ({
     ...readEntry(Number(entry)),
@@ -59,9 +59,9 @@ function orderOf({ terms, kinds }: SearchQuery): PageOrder {
   return {
     name: `search ${createHash('sha256').update(asked).digest('hex').slice(0, 16)}`,
     // Cursors are text: without a type of its own the column would be compared to them as text is to numbers.
-    lead: 'CAST("Hit"."score" AS INTEGER)',
+    lead: 'CAST("hit"."score" AS INTEGER)',
     nullable: false,
-    id: '"Hit"."entry"',
+    id: '"hit"."entry"',
     direction: 'DESC',
   };
 }
