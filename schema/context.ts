@@ -1,4 +1,3 @@
-import type { AgreementStatus } from '../src/domain/agreement.ts';
 import type { FeedGap } from '../src/domain/change.ts';
 import type { FactType } from '../src/domain/curation.ts';
 import type {
@@ -6,7 +5,6 @@ import type {
   ArticleFilter,
   BulletinFilter,
   ChangeFilter,
-  DayRange,
   EngagementFilter,
   ParticipantFilter,
   ParticipationFilter,
@@ -23,15 +21,6 @@ import type {
   SourceOrderField,
 } from '../src/domain/order.ts';
 import type { Page, PageRequest } from '../src/domain/page.ts';
-import type {
-  Contacts,
-  Encounter,
-  EncounterScope,
-  TenureConflict,
-  TimelineStretch,
-  TimelineUnit,
-} from '../src/domain/relations.ts';
-import type { SearchCount, SearchHit, SearchKind, SearchQuery, SearchSnippet } from '../src/domain/search.ts';
 import type { Viewer } from '../src/domain/viewer.ts';
 import type {
   Agreement,
@@ -57,6 +46,8 @@ import type {
   Source,
   Tenure,
 } from '../src/generated/prisma/client.ts';
+import type { Relations } from './relations-context.ts';
+import type { Search } from './search-context.ts';
 
 /** What a resolver may use. */
 export interface Context {
@@ -254,55 +245,6 @@ export interface Pages {
   readonly evidenceOfParticipant: NestedPage<Evidence>;
   readonly evidenceOfAgreement: NestedPage<Evidence>;
   readonly evidenceOfEngagement: NestedPage<Evidence>;
-}
-
-/** How those on record stand to each other. Each is one statement for all that ask together, and one for totals. */
-export interface Relations {
-  /** Those with most days in common first, twenty at most. */
-  readonly conflictsOfTenure: Loader<number, readonly TenureConflict[]>;
-  /** Null for a report that counts no more. */
-  readonly statusStepOfReport: Loader<number, StatusStep | null>;
-  readonly encounters: (scope: EncounterScope) => {
-    /** Of everybody, each two of them once. */
-    readonly all: (request: PageRequest) => Promise<Page<Encounter>>;
-    readonly of: (participantId: number, request: PageRequest) => Promise<Page<Encounter>>;
-    readonly engagements: (encounter: Encounter, request: PageRequest) => Promise<Page<Engagement>>;
-  };
-  readonly between: {
-    readonly engagements: (codes: TwoCodes, request: PageRequest) => Promise<Page<Engagement>>;
-    readonly agreements: (codes: TwoCodes, request: PageRequest) => Promise<Page<Agreement>>;
-    readonly contacts: (codes: TwoCodes) => Promise<Contacts>;
-  };
-  /** Rejects with a `Refusal` (`BAD_FILTER`) for more stretches than a timeline has. */
-  readonly timeline: (request: TimelineRequest) => Promise<readonly TimelineStretch[]>;
-}
-
-type TwoCodes = readonly [string, string];
-
-interface StatusStep {
-  readonly before: AgreementStatus | null;
-  readonly after: AgreementStatus;
-}
-
-interface TimelineRequest {
-  readonly unit: TimelineUnit;
-  readonly filter: ArticleFilter;
-  readonly days: DayRange | null;
-}
-
-/** What can be found by its words. */
-export interface Search {
-  /** What fits, best first. Rejects with a `Refusal` (`BAD_CURSOR`) for a cursor that is not one of this search. */
-  readonly page: (query: SearchQuery, request: PageRequest) => Promise<Page<SearchHit>>;
-  /** Where the words stand in something found. Hits of one tick share a statement for each of their kinds. */
-  readonly snippets: (query: SearchQuery, hit: SearchHit) => Promise<readonly SearchSnippet[]>;
-  readonly countKinds: (query: SearchQuery) => Promise<readonly SearchCount<SearchKind>[]>;
-  /** Articles by year. */
-  readonly countYears: (query: SearchQuery) => Promise<readonly SearchCount<number>[]>;
-  /** Articles by the id of their publisher. */
-  readonly countSources: (query: SearchQuery, limit: number) => Promise<readonly SearchCount<number>[]>;
-  /** Articles by the id of a country that they concern. */
-  readonly countCountries: (query: SearchQuery, limit: number) => Promise<readonly SearchCount<number>[]>;
 }
 
 /** The committed changes, in order. */

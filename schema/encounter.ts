@@ -2,7 +2,7 @@ import { EVERY_ENGAGEMENT } from '../src/domain/filter.ts';
 import type { ParticipantKind } from '../src/domain/participant.ts';
 import type { Encounter as EncounterRow, EncounterScope } from '../src/domain/relations.ts';
 import { builder } from './builder.ts';
-import type { Loaders, Relations } from './context.ts';
+import type { Loaders } from './context.ts';
 import { Engagement, EngagementConnection } from './engagement.ts';
 import { EngagementFilterInput } from './engagement-filter.ts';
 import type { PageArguments } from './page.ts';
@@ -10,6 +10,7 @@ import { page } from './page.ts';
 import { Participant, participantKind } from './participant.ts';
 import type { GivenFilter } from './read-filter.ts';
 import { readFilter } from './read-filter.ts';
+import type { Relations } from './relations-context.ts';
 
 /** An encounter, with the scope it was counted in. */
 export type ScopedEncounter = EncounterRow & { readonly scope: EncounterScope };

@@ -73,6 +73,72 @@ query Engagements {
 `,
   },
   {
+    query: `# Everything by its words, best first: persons,
+# agreements, meetings and articles, with the
+# words in their places.
+query Search {
+  search(text: "foreign minist", first: 10) {
+    totalCount
+    facets {
+      kinds {
+        kind
+        count
+      }
+    }
+    nodes {
+      kind
+      result {
+        ... on Article {
+          headline
+        }
+        ... on Participant {
+          name
+        }
+        ... on Agreement {
+          title
+        }
+      }
+      snippets {
+        field
+        text
+        ranges {
+          start
+          end
+        }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    query: `# Who met whom: the edges of a graph, those who
+# met most often first. \`relations\` tells the
+# same of two countries, with their agreements.
+query WhoMetWhom {
+  encounters(first: 20) {
+    nodes {
+      participant {
+        name
+      }
+      with {
+        name
+      }
+      count
+      first
+      last
+      engagements(first: 2) {
+        nodes {
+          kind
+          place
+        }
+      }
+    }
+  }
+}
+`,
+  },
+  {
     query: `# Stays open: each bulletin arrives as soon as
 # it is taken in. To go on where you stopped,
 # pass the last cursor you saw as \`after\`.

@@ -20,6 +20,8 @@ it('GraphiQL opens with queries and a subscription that the server takes', () =>
   expect(prepared).toMatchObject([
     { kind: 'ACCEPTED', type: 'query' },
     { kind: 'ACCEPTED', type: 'query' },
+    { kind: 'ACCEPTED', type: 'query' },
+    { kind: 'ACCEPTED', type: 'query' },
     { kind: 'ACCEPTED', type: 'subscription' },
   ]);
 });
