@@ -42,7 +42,7 @@ export async function answerHttp(
     client,
     viewer,
   });
-  if (prepared.kind === 'REFUSED') return withStatus(prepared);
+  if (prepared.kind === 'REFUSED') return withStatus({ errors: prepared.errors });
   switch (prepared.type) {
     case OperationTypeNode.MUTATION:
       return method === 'GET' ? MUTATION_BY_GET : withStatus(await operations.answer(prepared));
