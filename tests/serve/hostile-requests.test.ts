@@ -83,13 +83,37 @@ describe('a body', () => {
     expect(await readAll(socket)).toContain('408');
   });
 
-  it('that is not UTF-8 is read with marks in place of what it is not, or refused, and harms nobody', async () => {
+  it.each([
+    ['a byte that begins no character', [0xff]],
+    ['half a character', [0xc3]],
+    ['an overlong character', [0xc0, 0xaf]],
+    ['a surrogate', [0xed, 0xa0, 0x80]],
+  ])('with %s is refused, rather than read as something else', async (_what, bytes) => {
     await using server = await startServer({ schema: createSample().schema });
-    const text = Buffer.from(QUERY.replace('hello', 'hello(name: \\"?\\")'));
-    text[text.indexOf('?')] = 0xff;
-    expect(await (await post(server, text)).json()).toEqual({ data: { hello: 'Hello, \ufffd' } });
-    expect((await post(server, Buffer.from([0xff, 0xfe, 0x7b]))).status).toBe(400);
+    const [before, behind] = QUERY.replace('hello', 'hello(name: \\"?\\")').split('?');
+    const body = Buffer.concat([Buffer.from(`${before}`), Buffer.from(bytes), Buffer.from(`${behind}`)]);
+    const response = await post(server, body);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toEqual({
+      errors: [
+        {
+          message: 'Expected the body to be text in UTF-8, found bytes that are none.',
+          extensions: { code: 'BAD_REQUEST' },
+        },
+      ],
+    });
     await answersAsEver(server);
+    expect(server.log.lines).toEqual([]);
+  });
+
+  it('that breaks off is given up without a word in the log', async () => {
+    await using server = await startServer({ schema: createSample().schema });
+    const socket = open(server);
+    const head = ['POST /graphql HTTP/1.1', 'Host: 127.0.0.1', 'Content-Type: application/json'];
+    socket.end(`${head.join('\r\n')}\r\nContent-Length: 100\r\n\r\n{"query":`);
+    await readAll(socket);
+    await answersAsEver(server);
+    expect(server.log.lines).toEqual([]);
   });
 
   it.each([
