@@ -21,7 +21,9 @@ import { isLive } from './live-results.ts';
 import type { ServerLog } from './mask-errors.ts';
 import type { Operations } from './operations.ts';
 import { isFeedSubscription } from './operations.ts';
+import { readJsonBody } from './read-json-body.ts';
 import { answerFault, refuseRequest } from './refuse-request.ts';
+import { refuseStream } from './refuse-stream.ts';
 import { findFault } from './request-manners.ts';
 import type { Route } from './router.ts';
 import type { TokenWatch } from './token-watch.ts';
@@ -122,6 +124,9 @@ function useOperations(options: GraphQLOverHttpOptions, open: Set<() => void>): 
     if (response.closed || isInterrupted()) close();
   };
   return {
+    onRequestParse: ({ request, setRequestParser }) => {
+      if (request.method === 'POST') setRequestParser(readJsonBody);
+    },
     onParams: ({ request, params, setParams, setParamsHandler }) => {
       const documentId = readDocumentId(params) ?? documentIdOf(request.url);
       // Yoga wants a query also of who names one.
@@ -144,8 +149,8 @@ function useOperations(options: GraphQLOverHttpOptions, open: Set<() => void>): 
     onResultProcess: ({ request, result, serverContext, setResultProcessor }) => {
       if (Array.isArray(result) || !(isFeedSubscription(result) || isLive(result))) return;
       setResultProcessor((_result, { Response }) => {
-        if (!acceptsEventStream(request)) return new Response(null, { status: 406 });
-        if (!options.hasRoom()) return new Response(null, { status: 503, headers: { 'Retry-After': '10' } });
+        const refusal = refuseStream(request, options.hasRoom);
+        if (refusal) return new Response(refusal.body, refusal);
         const headers = { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-cache' };
         if (isLive(result))
           return new Response(createEventStream(result, { isInterrupted, log }), { headers });
@@ -172,10 +177,6 @@ function tellBudget(budget: BudgetStatus | null, response: ServerResponse): void
 function cutOff(response: ServerResponse, tally: LiveTally): void {
   if (!response.destroyed) tally.sentAway += 1;
   response.destroy();
-}
-
-function acceptsEventStream(request: Request): boolean {
-  return /text\/event-stream|text\/\*|\*\/\*/i.test(request.headers.get('accept') ?? '*/*');
 }
 
 /** Yoga logs only what it masked itself: failures outside of operations, such as in reading a request. */

@@ -38,6 +38,15 @@ describe('GraphQL over HTTP', () => {
     expect(await statuses('query ($name: String!) { hello(name: $name) }')).toEqual([400, 200]);
   });
 
+  it('answers what it refuses with errors and nothing beside', async () => {
+    const bodies = await Promise.all(
+      ['{ goodbye }', '{ hello', ''].map(
+        async (query) => await (await post(JSON.stringify({ query }))).json(),
+      ),
+    );
+    for (const body of bodies) expect(Object.keys(body)).toEqual(['errors']);
+  });
+
   it('refuses a mutation by GET and takes it by POST', async () => {
     const byGet = await fetch(`${server.url}?query=${encodeURIComponent('mutation { touch }')}`);
     expect(byGet.status).toBe(405);
@@ -71,6 +80,9 @@ describe('GraphQL over HTTP', () => {
   it('refuses a subscription to a client that takes no event stream', async () => {
     const response = await post('{"query":"subscription { silence }"}', { accept: 'application/json' });
     expect(response.status).toBe(406);
+    const [{ message, extensions }] = (await response.json()).errors;
+    expect(message).toContain('Expected who subscribes by HTTP to accept text/event-stream');
+    expect(extensions).toEqual({ code: 'BAD_REQUEST' });
   });
 
   it('ends a subscription whose client has left', async () => {
@@ -94,11 +106,11 @@ describe('the server', () => {
   });
 
   it('is not ready when its database cannot be read', async () => {
-    const outage = { dataVersion: () => Promise.reject(new Error('disk I/O error')) };
+    const outage = { assertUsable: () => Promise.reject(new Error('disk I/O error')) };
     await using own = await startServer({ wrapStore: (store) => ({ ...store, ...outage }) });
     const response = await fetch(own.at('/readyz'));
     expect(response.status).toBe(503);
-    expect(await response.text()).toBe('the database cannot be read\n');
+    expect(await response.text()).toBe('the database cannot be used\n');
   });
 
   it('leads visitors of its root to GraphQL', async () => {
