@@ -84,6 +84,23 @@ describe('an error', () => {
     expect(reasons).toEqual(['the service failed: Unexpected error.']);
   });
 
+  it('of a spent budget is worth another attempt, behind the last event', async () => {
+    const throttled = {
+      message: 'Expected 10 to be left, found 3',
+      extensions: { code: 'THROTTLED', retryAfter: 1 },
+    };
+    let attempts = 0;
+    const { events, reasons } = await followUntil(1, ({ id, payload: { variables } }, reply) => {
+      attempts += 1;
+      const told = { data: { bulletinIngested: { cursor: `behind ${variables.after}` } } };
+      if (attempts < 3) reply({ id, type: 'error', payload: [throttled] });
+      else reply({ id, type: 'next', payload: told });
+    });
+    expect(events).toEqual([{ cursor: 'behind start' }]);
+    const reason = 'the service wants fewer requests: Expected 10 to be left, found 3';
+    expect(reasons).toEqual([reason, reason]);
+  });
+
   it('of one event is worth another attempt, at the same event', async () => {
     let attempts = 0;
     const { events } = await followUntil(1, ({ id, payload: { variables } }, reply) => {

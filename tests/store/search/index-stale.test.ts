@@ -14,7 +14,7 @@ import { dumpIndex, forgetIndex } from './dump-index.ts';
 const RUNS = { numRuns: 10, seed: 20261124 };
 
 describe('the index of words', () => {
-  it('is what it would be made anew, whatever was ingested, read again, merged, split and undone', {
+  it('is what it would be made anew, whatever was ingested, read again, merged, split, rejected and undone', {
     timeout: 300_000,
   }, async () => {
     await fc.assert(
