@@ -159,3 +159,16 @@ describe('rejecting a fact is refused', () => {
     ).rejects.toMatchObject({ code: 'JOINED' });
   });
 });
+
+describe('what the feed told of a fact', () => {
+  it.each(['participantId', 'agreementId', 'engagementId'])(
+    'is found by its %s, however long the feed',
+    async (column) => {
+      await using store = await openRecord(TALKS);
+      const plan = await store.reader.$queryRawUnsafe<{ detail: string }[]>(
+        `EXPLAIN QUERY PLAN SELECT * FROM "Change" WHERE "Change"."${column}" IN (SELECT value FROM json_each('[1]'))`,
+      );
+      expect(plan[0]?.detail).toBe(`SEARCH Change USING INDEX Change_${column}_idx (${column}=?)`);
+    },
+  );
+});
