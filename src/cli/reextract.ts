@@ -1,8 +1,7 @@
 import { styleText } from 'node:util';
 import { Command } from 'commander';
 import { readConfig } from '../config.ts';
-import { type ReextractReport, reextract } from '../ingest.ts';
-import { openStore } from '../store/open-store.ts';
+import type { ReextractReport } from '../ingest.ts';
 import type { OutdatedBulletin, Store } from '../store/store.ts';
 import { printCount } from './count.ts';
 import { isExpected, reasonOf } from './failure.ts';
@@ -34,6 +33,7 @@ export function buildReextractCommand(): Command {
 async function runReextract(): Promise<number> {
   const { databaseUrl } = readConfig();
   const stop = listenForStop();
+  const { openStore } = await import('../store/open-store.ts');
   const store = await openStore({ url: databaseUrl });
   try {
     const failed = await reextractAll(store, stop);
@@ -48,6 +48,7 @@ async function runReextract(): Promise<number> {
 async function reextractAll(store: Store, { signal }: Stop): Promise<number> {
   const progress = createProgress(process.stderr);
   const tally: Record<Outcome, number> = { revised: 0, same: 0, failed: 0 };
+  const { reextract } = await import('../ingest.ts');
   const { outdated, reports } = await reextract(store);
   const total = outdated.length;
   for await (const { bulletin, outcome, what } of tell(reports)) {

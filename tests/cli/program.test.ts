@@ -74,7 +74,12 @@ describe('chancery serve', PATIENCE, () => {
     expect(health.status).toBe(200);
     server.process.kill(signal);
     const { code, stdout, stderr } = await server.outcome;
-    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: `${line}\n`, stderr: '' });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: `${line}\n` });
+    const told = stderr
+      .trimEnd()
+      .split('\n')
+      .map((text) => JSON.parse(text).msg);
+    expect(told).toEqual(['Listening', 'Stopping', 'Stopped']);
   });
 
   it('says in one line that its port is taken', async () => {

@@ -9,7 +9,7 @@ import { receiveSample } from './sample-bulletin.ts';
 
 // A service to be killed. Prints its address, then ingests the sample of each number it reads. Where it is to be killed
 // it prints `halted` and stands still. Arguments: database and where, `commit` for behind the commit of a bulletin and
-// before anybody hears of it, or the sequence of the change behind which a replay is to read on.
+// before anybody hears of it, or the sequence of a change behind which a replay is not to read on.
 
 const [, , url = '', place = ''] = process.argv;
 
@@ -19,7 +19,7 @@ const app = buildApp({
   store: {
     ...store,
     pageChanges: (request) => {
-      if (String(request.after) === place) halt();
+      if (request.after >= Number(place)) halt();
       return store.pageChanges(request);
     },
     // Nobody else commits: what it does itself is to be heard by the bell alone.
