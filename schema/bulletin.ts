@@ -70,7 +70,8 @@ builder.prismaObjectFields(Bulletin, (t) => ({
     resolve: ({ ingestedAt }) => ingestedAt,
   }),
   text: t.string({
-    description: 'Its decoded text, verbatim: odd spaces, line ends and all. May be large.',
+    description:
+      'Its decoded text, verbatim: odd spaces, line ends and all. May be large, and too large for an answer with others: ask for few at once.',
     extensions: { cost: 20 },
     resolve: ({ id }, _args, { loaders }) => loaders.bulletinText.load(id),
   }),

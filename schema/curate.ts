@@ -154,7 +154,10 @@ function readFact(globalId: string): { readonly type: FactType; readonly factId:
   const { typename, id } = decodeGlobalID(globalId);
   const type = FACT_TYPES.find((one) => one === typename);
   if (type) return { type, factId: Number(id) };
-  throw new CurationRefused('UNKNOWN_FACT', `Expected the id of a fact, found that of a ${typename}`);
+  throw new CurationRefused(
+    'UNKNOWN_FACT',
+    `Expected the id of a fact, found that of another type, ${typename}`,
+  );
 }
 
 const MOST_VALUES = 100;
@@ -164,7 +167,7 @@ function participantId(globalId: string): number {
   if (PARTICIPANTS.includes(typename)) return Number(id);
   throw new CurationRefused(
     'UNKNOWN_PARTICIPANT',
-    `Expected the id of a participant, found that of a ${typename}`,
+    `Expected the id of a participant, found that of another type, ${typename}`,
   );
 }
 

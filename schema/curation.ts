@@ -90,7 +90,7 @@ builder.prismaObjectFields(Curation, (t) => ({
   subjects: t.field({
     type: [CurationSubject],
     description:
-      'First the participant the others are merged into, or the one that is split; then those merged into it, or the one split off.',
+      'First the participant the others are merged into, or the one that is split; then those merged into it, or the one split off. Empty for a decision about a fact.',
     resolve: ({ id }, _args, { loaders }) => loaders.subjectsOfCuration.load(id),
   }),
   fact: t.field({
@@ -101,7 +101,7 @@ builder.prismaObjectFields(Curation, (t) => ({
   }),
   wordings: t.field({
     type: ['String'],
-    description: 'The names that, by a split, mean the one split off; empty for a merge.',
+    description: 'The names that, by a split, mean the one split off; empty for other decisions.',
     resolve: async ({ id }, _args, { loaders }) =>
       (await loaders.wordingsOfCuration.load(id)).map(({ name }) => name),
   }),

@@ -1,12 +1,8 @@
 import { createFactLoaders } from './fact-loaders.ts';
 import { createListLoader } from './list-loader.ts';
 import type { Reader } from './reader.ts';
-import {
-  createCountryLoader,
-  createParticipantLoader,
-  createRowLoader,
-  createTextLoader,
-} from './row-loader.ts';
+import { createCountryLoader, createParticipantLoader, createRowLoader } from './row-loader.ts';
+import { createTextLoader } from './text-loader.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 

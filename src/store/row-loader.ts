@@ -33,16 +33,6 @@ export function createParticipantLoader(reader: Reader): DataLoader<number, Rows
   });
 }
 
-/** The text of a bulletin or revision by its id, verbatim. */
-export function createTextLoader(reader: Reader, table: 'Bulletin' | 'Revision'): DataLoader<number, string> {
-  return new DataLoader<number, string>(async (ids) => {
-    const rows = await reader.$queryRaw<{ id: number; text: string }[]>`
-      SELECT "id", "text" FROM ${nameOf(table)} WHERE ${isOneOf(Prisma.sql`"id"`, ids)}`;
-    const byId = new Map(rows.map((row) => [row.id, row.text]));
-    return ids.map((id) => byId.get(id) ?? notFound(table, id));
-  });
-}
-
 /** Countries by their code; null for a country nothing has named yet. */
 export function createCountryLoader(reader: Reader): DataLoader<string, Rows['Participant'] | null> {
   return new DataLoader<string, Rows['Participant'] | null>(async (codes) => {
