@@ -52,6 +52,8 @@ export class WebSocketConnection extends Outlet implements OperationPlace, Conne
 
   /** Takes a message of the client's. Never rejects. */
   async receive(data: string): Promise<void> {
+    // Who is sent away may go on talking until it has noticed, or for as long as it likes.
+    if (this.socket.readyState !== this.socket.OPEN) return;
     const message = readMessage(data);
     try {
       await this.#act(message);

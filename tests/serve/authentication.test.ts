@@ -1,3 +1,4 @@
+import { GraphQLInt, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { MAX_FAILED_TRIES } from '../../src/serve/failed-tries.ts';
 import { RawClient } from './raw-client.ts';
@@ -20,6 +21,15 @@ async function createReader({ store }: TestServer, name = 'reader') {
 async function introduce(client: RawClient, payload?: object) {
   await client.opened();
   client.send({ type: 'connection_init', ...(payload && { payload }) });
+}
+
+/** A schema whose mutation leaves a trace. */
+function createTouchedSchema(touched: unknown[]): GraphQLSchema {
+  const touch = { type: GraphQLInt, resolve: () => touched.push('touched') };
+  return new GraphQLSchema({
+    query: new GraphQLObjectType({ name: 'Query', fields: { one: { type: GraphQLInt } } }),
+    mutation: new GraphQLObjectType({ name: 'Mutation', fields: { touch } }),
+  });
 }
 
 describe('where anybody may read', () => {
@@ -105,6 +115,26 @@ describe('a token taken back', () => {
     expect(await holder.closed).toBe(4403);
     anybody.send({ type: 'ping' });
     expect(await anybody.next()).toEqual({ type: 'pong' });
+  });
+
+  it('is good for nothing also to one who has not noticed yet', async () => {
+    const touched: unknown[] = [];
+    await using server = await startServer({ schema: createTouchedSchema(touched), tokenCheckMs: 20 });
+    const { secret } = await createReader(server);
+    await using holder = new RawClient(server.webSocketUrl);
+    await introduce(holder, { token: secret });
+    await holder.next();
+    holder.stall();
+    await using witness = new RawClient(server.webSocketUrl);
+    await introduce(witness, { token: secret });
+    await witness.next();
+    await server.store.tokens.revoke('reader');
+    // Both are sent away in one go.
+    expect(await witness.closed).toBe(4403);
+    holder.send({ id: '1', type: 'subscribe', payload: { query: 'mutation { touch }' } });
+    holder.resume();
+    expect(await holder.closed).toBe(4403);
+    expect(touched).toEqual([]);
   });
 
   it('ends its event streams without completing them', async () => {
