@@ -30,7 +30,7 @@ export abstract class Outlet {
     // Alone on its way it leaves room: nobody will wait for its end.
     const isAlone = this.#stream.writableLength === 0 && frame.length < ROOM_BYTES / 2;
     if (isAlone) this.#stream.write(frame);
-    else this.#stream.write(frame, () => this.#resume());
+    else this.#stream.write(frame, () => this.resumeWaiting());
   }
 
   /** Sends what is sent meanwhile in one piece: each piece costs a call of the system. */
@@ -65,10 +65,11 @@ export abstract class Outlet {
 
   /** To be called when the connection has closed: whoever waits for room goes on. */
   closed(): void {
-    this.#resume();
+    this.resumeWaiting();
   }
 
-  #resume(): void {
+  /** To be called whenever the network has taken something: whoever waits for room goes on, if there is room now. */
+  protected resumeWaiting(): void {
     if (this.#waiting === null || !this.hasRoom()) return;
     const resumed = this.#waiting;
     this.#waiting = null;

@@ -110,6 +110,8 @@ export class WebSocketConnection extends Outlet implements OperationPlace, Conne
       socket.send(message, (error) => {
         this.#underWay -= message.length;
         if (socket.isPaused && this.#underWay <= MAX_ANSWERS / 2) socket.resume();
+        // Answers fill the connection as well, and an event may wait that no other one is on its way before.
+        this.resumeWaiting();
         if (error) reject(error);
         else resolve();
       });

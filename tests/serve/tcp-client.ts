@@ -45,13 +45,19 @@ export async function connectByTcp(webSocketUrl: string): Promise<TcpClient> {
   };
 }
 
-/** Connects, is upgraded, introduces itself and follows the feed from its beginning. */
-export async function followByTcp(webSocketUrl: string): Promise<TcpClient> {
+/** Connects, is upgraded and introduces itself. */
+export async function introduceByTcp(webSocketUrl: string): Promise<TcpClient> {
   const client = await connectByTcp(webSocketUrl);
-  const query = 'subscription { changes(after: "") { cursor } }';
   client.socket.write(upgradeRequest(webSocketUrl));
   client.socket.write(frame('{"type":"connection_init"}'));
   await client.received('"connection_ack"');
+  return client;
+}
+
+/** Connects, is upgraded, introduces itself and follows the feed from its beginning. */
+export async function followByTcp(webSocketUrl: string): Promise<TcpClient> {
+  const client = await introduceByTcp(webSocketUrl);
+  const query = 'subscription { changes(after: "") { cursor } }';
   client.socket.write(frame(JSON.stringify({ id: '1', type: 'subscribe', payload: { query } })));
   client.socket.write(frame('{"type":"ping"}'));
   await client.received('"pong"');
