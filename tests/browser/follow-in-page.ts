@@ -11,4 +11,5 @@ async function showBulletins(url: string): Promise<void> {
   }
 }
 
-void showBulletins(`${location.origin.replace('http', 'ws')}/graphql`);
+// The page is told the service's address in its own.
+void showBulletins(location.search.slice(1));
