@@ -62,7 +62,10 @@ export function createFeedStream(subscription: FeedSubscription, options: FeedSt
         });
       },
       pull: () => queue.onRead(),
-      cancel: stop,
+      cancel: () => {
+        queue.abandon();
+        stop();
+      },
     },
     { highWaterMark: ROOM_BYTES, size: ({ length }) => length },
   );
@@ -99,6 +102,10 @@ function createQueue() {
     hasRoom,
     whenRoom: () => (hasRoom() ? Promise.resolve() : new Promise<void>((resolve) => waiting.push(resolve))),
     onRead: resume,
+    /** Its reader is gone: the stream is closed already, and may not be closed again. */
+    abandon: () => {
+      controller = null;
+    },
     end: () => {
       controller?.close();
       controller = null;
