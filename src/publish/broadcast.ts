@@ -25,7 +25,7 @@ export interface Listener<Told extends Message> {
   readonly whenRoom: () => Promise<void>;
   /** Tells it several messages, which had better leave together. */
   readonly together: (tell: () => void) => void;
-  /** Told, each time it grows, how much others have been told since it had no room. It may leave. */
+  /** Told, each time it grows, how much others have been told since it had no room and it has not. It may leave. */
   readonly onBehind: (missed: Missed) => void;
   /** Told that it will be told nothing more, and why. */
   readonly fail: (error: unknown) => void;
@@ -150,19 +150,24 @@ export function createBroadcast<Row extends FeedRow, Told extends Message>({
   };
 
   const tellAll = async (message: Told, signal: AbortSignal) => {
-    for (const member of behind) miss(member, message);
+    let mayCatchUp = false;
+    for (const member of behind) mayCatchUp = miss(member, message) || mayCatchUp;
     let told = 0;
     for (const member of live) {
       if (member.position >= message.sequence) continue;
       tell(member, message);
-      if (live.has(member) && !member.listener.hasRoom()) fallBehind(member);
+      if (live.has(member) && !member.listener.hasRoom()) {
+        fallBehind(member);
+        mayCatchUp = true;
+      }
       told += 1;
       if (told % LISTENERS_AT_ONCE > 0) continue;
       await giveWay();
       if (signal.aborted) return;
     }
-    // Whoever has room again takes what it missed before it is held to have missed more.
-    if (behind.size > 0) await giveWay();
+    // Whoever has room again takes what it missed before it is held to have missed more. Not for those who never caught up:
+    // they miss nothing, and a long replay would hold up everybody.
+    if (mayCatchUp) await giveWay();
   };
 
   const tell = (member: Member<Told>, message: Told) => {
@@ -176,10 +181,23 @@ export function createBroadcast<Row extends FeedRow, Told extends Message>({
     }
   };
 
-  const miss = (member: Member<Told>, { sequence, bytes }: Told) => {
-    if (member.missed === null || member.position >= sequence) return;
+  /** Returns whether it missed the message. */
+  const miss = (member: Member<Told>, { sequence, bytes }: Told): boolean => {
+    if (member.missed === null || member.position >= sequence) return false;
     member.missed = { messages: member.missed.messages + 1, bytes: member.missed.bytes + bytes };
     member.listener.onBehind(member.missed);
+    return true;
+  };
+
+  /** What it takes of what it missed, it has missed no longer. */
+  const makeUp = (member: Member<Told>, { sequence, bytes }: Told) => {
+    // One that has overtaken the others has not missed what they were not told yet.
+    if (member.missed === null || (reading && sequence > reading.position)) return;
+    const { missed } = member;
+    member.missed = {
+      messages: Math.max(0, missed.messages - 1),
+      bytes: Math.max(0, missed.bytes - bytes),
+    };
   };
 
   const fallBehind = (member: Member<Told>) => {
@@ -217,7 +235,10 @@ export function createBroadcast<Row extends FeedRow, Told extends Message>({
     member.listener.together(() => {
       do {
         const message = messages[told];
-        if (message) tell(member, message);
+        if (message) {
+          tell(member, message);
+          makeUp(member, message);
+        }
         told += 1;
       } while (told < messages.length && !member.hasLeft && member.listener.hasRoom());
     });

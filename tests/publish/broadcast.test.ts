@@ -20,9 +20,11 @@ class Ear implements Listener<MemoryChange> {
   room: Promise<void> | null = null;
 
   readonly missed: Missed[] = [];
+  onTold: () => void = () => undefined;
 
   tell({ sequence }: MemoryChange): void {
     this.told.push(sequence);
+    this.onTold();
     for (const { count, resolve } of this.#waiting) if (this.told.length >= count) resolve();
   }
 
@@ -170,6 +172,46 @@ describe('a broadcast', () => {
     makeRoom();
     await slow.hasBeenTold(51);
     expect(slow.missed).toEqual([]);
+  });
+
+  it('no longer holds against a listener what it has taken meanwhile, though it is behind still', async () => {
+    const feed = createMemoryFeed();
+    const { join } = broadcast(feed);
+    const [slow, quick] = [new Ear(), new Ear()];
+    join(0, slow);
+    join(0, quick);
+    await setImmediate();
+    await setImmediate();
+    let makeRoom = fill(slow);
+    slow.onTold = () => {
+      makeRoom = fill(slow);
+    };
+    for (let commit = 0; commit < 4; commit++) feed.commit();
+    await quick.hasBeenTold(4);
+    expect(slow.missed.at(-1)).toEqual({ messages: 3, bytes: 3 });
+    for (let sequence = 5; sequence < 30; sequence += 1) {
+      makeRoom();
+      await slow.hasBeenTold(sequence - 3);
+      feed.commit();
+      await quick.hasBeenTold(sequence);
+      expect(slow.missed.at(-1)).toEqual({ messages: 3, bytes: 3 });
+    }
+    expect(slow.told).toEqual(range(1, 26));
+  });
+
+  it('does not give way after each message for one who has never caught up', async () => {
+    const feed = createMemoryFeed(1);
+    const { join } = broadcast(feed);
+    const [late, quick] = [new Ear(), new Ear()];
+    fill(late);
+    join(0, late);
+    join(1, quick);
+    await setImmediate();
+    await setImmediate();
+    for (let commit = 0; commit < 25; commit++) feed.commit();
+    let turns = 0;
+    for (; quick.told.length < 25; turns += 1) await setImmediate();
+    expect(turns).toBeLessThan(10);
   });
 
   it('tells nothing more to who has left, and counts who is there', async () => {
