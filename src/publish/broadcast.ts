@@ -21,8 +21,8 @@ export interface Listener<Told extends Message> {
   readonly tell: (message: Told) => void;
   /** Whether it can take another one at once. */
   readonly hasRoom: () => boolean;
-  /** Resolves when it can take another one, and when it never will. */
-  readonly whenRoom: () => Promise<void>;
+  /** Resolves when it can take another one, when it never will, and at the latest when the signal aborts: it has left. */
+  readonly whenRoom: (signal: AbortSignal) => Promise<void>;
   /** Tells it several messages, which had better leave together. */
   readonly together: (tell: () => void) => void;
   /** Told, each time it grows, how much others have been told since it had no room and it has not. It may leave. */
@@ -214,12 +214,12 @@ export function createBroadcast<Row extends FeedRow, Told extends Message>({
   };
 
   const catchUp = async (member: Member<Told>, signal: AbortSignal) => {
-    await member.listener.whenRoom();
+    await member.listener.whenRoom(signal);
     for await (const page of follow({ after: member.position, signal, pageSize }, shared)) {
       const { rows } = page;
       const messages = rows.length > 0 ? await turns.take(() => makeMessages(rows)) : [];
       learn(messages);
-      for (let told = 0; told < messages.length; await member.listener.whenRoom()) {
+      for (let told = 0; told < messages.length; await member.listener.whenRoom(signal)) {
         if (signal.aborted) return;
         told = tellSome(member, messages, told);
       }

@@ -12,7 +12,7 @@ const BACKLOG_FULL = 'Backlog full: resume after your last cursor';
 export abstract class Outlet {
   protected readonly socket: WebSocket;
   readonly #stream: Duplex;
-  #waiting: (() => void)[] | null = null;
+  #waiting: Set<() => void> | null = null;
 
   /** With the stream the WebSocket goes over. */
   constructor(socket: WebSocket, stream: Duplex) {
@@ -49,12 +49,19 @@ export abstract class Outlet {
     return socket.readyState !== socket.OPEN || this.#stream.writableLength < ROOM_BYTES;
   }
 
-  /** Resolves when there is room. */
-  whenRoom(): Promise<void> {
-    if (this.hasRoom()) return ROOM;
+  /** Resolves when there is room, or when the signal aborts: who reads nothing and comes and goes must not pile up here. */
+  whenRoom(signal: AbortSignal): Promise<void> {
+    if (this.hasRoom() || signal.aborted) return ROOM;
+    this.#waiting ??= new Set();
+    const waiting = this.#waiting;
     return new Promise((resolve) => {
-      this.#waiting ??= [];
-      this.#waiting.push(resolve);
+      const proceed = () => {
+        waiting.delete(proceed);
+        signal.removeEventListener('abort', proceed);
+        resolve();
+      };
+      waiting.add(proceed);
+      signal.addEventListener('abort', proceed);
     });
   }
 

@@ -32,7 +32,8 @@ export interface OperationPlace {
   /** Sends the events that are sent meanwhile in one piece. */
   readonly together: (send: () => void) => void;
   readonly hasRoom: () => boolean;
-  readonly whenRoom: () => Promise<void>;
+  /** Resolves when there is room, or when the signal aborts. */
+  readonly whenRoom: (signal: AbortSignal) => Promise<void>;
   /** Sends the client away, which has left too much unread. */
   readonly sendAway: () => void;
   /** Resolves when the connection has taken the message; at once when it is closing. */
@@ -122,8 +123,8 @@ export class WebSocketOperation implements EventListener {
     return this.#place.hasRoom();
   }
 
-  whenRoom(): Promise<void> {
-    return this.#place.whenRoom();
+  whenRoom(signal: AbortSignal): Promise<void> {
+    return this.#place.whenRoom(signal);
   }
 
   onBehind(missed: Missed): void {

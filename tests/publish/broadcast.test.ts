@@ -21,6 +21,8 @@ class Ear implements Listener<MemoryChange> {
 
   readonly missed: Missed[] = [];
   onTold: () => void = () => undefined;
+  /** Of its latest wait for room. */
+  signal: AbortSignal | null = null;
 
   tell({ sequence }: MemoryChange): void {
     this.told.push(sequence);
@@ -36,7 +38,8 @@ class Ear implements Listener<MemoryChange> {
     return this.room === null;
   }
 
-  async whenRoom(): Promise<void> {
+  async whenRoom(signal: AbortSignal): Promise<void> {
+    this.signal = signal;
     await this.room;
   }
 
@@ -197,6 +200,16 @@ describe('a broadcast', () => {
       expect(slow.missed.at(-1)).toEqual({ messages: 3, bytes: 3 });
     }
     expect(slow.told).toEqual(range(1, 26));
+  });
+
+  it('no longer waits for the room of one that has left', async () => {
+    const { join } = broadcast(createMemoryFeed(1));
+    const ear = new Ear();
+    fill(ear);
+    const membership = join(0, ear);
+    expect(ear.signal?.aborted).toBe(false);
+    membership.leave();
+    expect(ear.signal?.aborted).toBe(true);
   });
 
   it('does not give way after each message for one who has never caught up', async () => {
