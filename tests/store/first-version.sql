@@ -2,6 +2,8 @@ INSERT INTO Source (id, slug, name, timeZone) VALUES (1, 'akorda', 'Akorda', 'As
 INSERT INTO Bulletin (id, sha256, origin, format, text, ingestedAt)
   VALUES (1, 'b', 'met.txt', 'plain', 'Met', '2026-02-05T12:00:00.000+00:00');
 INSERT INTO Article (id, identity, headline, publisherId) VALUES (1, 'akorda|met|', 'Met', 1);
+INSERT INTO Source (id, slug, name, timeZone) VALUES (2, 'unknown', 'Unknown', 'UTC');
+INSERT INTO Article (id, identity, headline, publisherId) VALUES (2, 'unknown|told|', 'Told', 2);
 INSERT INTO Revision (id, articleId, number, text, textSha256, recordedAt, extractorVersion)
   VALUES (1, 1, 1, 'Bektur Osmon met River Bank', 'a', '2026-02-05T12:00:00.000+00:00', 1);
 INSERT INTO Participant (id, kind, name, foldedName) VALUES (1, 'PERSON', 'Bektur Osmon', 'bektur osmon');

@@ -37,6 +37,11 @@ describe('rows of the first version', () => {
     expect(
       database.prepare('SELECT id, shownAsId FROM Participant WHERE shownAsId IS NOT NULL').all(),
     ).toEqual([]);
+    expect(database.prepare('SELECT identity, publisherId FROM Article ORDER BY id').all()).toEqual([
+      { identity: 'akorda|met|', publisherId: 1 },
+      { identity: 'unknown|told|', publisherId: null },
+    ]);
+    expect(database.prepare('SELECT slug FROM Source').all()).toEqual([{ slug: 'akorda' }]);
     expect(changesOf(database)).toEqual(before);
     expect(database.prepare(`SELECT seq FROM sqlite_sequence WHERE name = 'Change'`).get()).toEqual({
       seq: before.length,

@@ -5,7 +5,8 @@ import type { Source } from '../../domain/source.ts';
 
 /** Who reports an article, and the agency that relays it. */
 export interface ArticleSources {
-  readonly publisher: Source;
+  /** Null when nobody says. */
+  readonly publisher: Source | null;
   readonly relay: Source | null;
 }
 
@@ -33,13 +34,11 @@ export function attributeSources({ parsed, facts }: Attributed, given: string | 
   return {
     bulletin,
     articles: facts.map(({ attribution: { publisher, via } }) => ({
-      publisher: publisher === null ? (bulletin ?? UNKNOWN_SOURCE) : buildSource(publisher),
+      publisher: publisher === null ? bulletin : buildSource(publisher),
       relay: via === null ? null : buildSource(via),
     })),
   };
 }
-
-const UNKNOWN_SOURCE = buildSource('Unknown');
 
 function mostFrequent(names: readonly string[]): string | undefined {
   const counts = new Map<string, number>();

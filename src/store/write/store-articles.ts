@@ -11,7 +11,7 @@ import type { RowBatch } from './row-batch.ts';
 export interface ArticleEntry {
   readonly parsed: ParsedArticle;
   readonly sourceSlug: string;
-  readonly publisherId: number;
+  readonly publisherId: number | null;
   readonly relayId: number | null;
   readonly published: PublicationTime | null;
 }

@@ -1,3 +1,4 @@
+import type { TimeZone } from '../../domain/local-time.ts';
 import type { BulletinWithFacts, StoreBulletinOptions, StoredBulletin } from '../store.ts';
 import type { Transaction } from '../writer.ts';
 import { addChanges } from './add-changes.ts';
@@ -73,6 +74,10 @@ function addBulletin(
   return id;
 }
 
+/** What stands in the identity of an article for the source that nobody names. */
+const NO_SOURCE = 'unknown';
+const ZONE_OF_NO_SOURCE = 'UTC' as TimeZone;
+
 /** The articles of a bulletin with their sources and times settled. */
 export function listEntries(
   { parsed, options }: Pick<IncomingBulletin, 'parsed' | 'options'>,
@@ -81,14 +86,18 @@ export function listEntries(
 ): readonly ArticleEntry[] {
   return sources.articles.map(({ publisher, relay }, index) => {
     const article = parsed.articles[index];
-    const publisherId = sourceIds.get(publisher.slug);
-    if (!article || !publisherId) throw new Error(`Expected article ${index} and its source, found none`);
+    const publisherId = (publisher && sourceIds.get(publisher.slug)) ?? null;
+    if (!article || (publisher && publisherId === null))
+      throw new Error(`Expected article ${index} and its source, found none`);
     return {
       parsed: article,
-      sourceSlug: publisher.slug,
+      sourceSlug: publisher?.slug ?? NO_SOURCE,
       publisherId,
       relayId: (relay && sourceIds.get(relay.slug)) ?? null,
-      published: publicationTime(article, { given: options.timeZone, source: publisher.timeZone }),
+      published: publicationTime(article, {
+        given: options.timeZone,
+        source: publisher?.timeZone ?? ZONE_OF_NO_SOURCE,
+      }),
     };
   });
 }
