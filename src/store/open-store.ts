@@ -11,6 +11,7 @@ import { readKnownMigrations } from './known-migrations.ts';
 import { findMissing, migrate } from './migrate.ts';
 import { openReadingClient } from './open-client.ts';
 import { isIndexStale } from './search/index-stale.ts';
+import { openStatements } from './statements.ts';
 import type { Store } from './store.ts';
 import { createTokens } from './tokens/tokens.ts';
 import { findOutdated, getReceived } from './write/find-outdated.ts';
@@ -44,6 +45,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
   // The writer first: it leaves the files beside the database in place that a reader may not make.
   const writer = readOnly ? refusingWriter(file) : await openWriter({ file, busyWaitMs });
   const reader = await openReadingClient(file, busyWaitMs);
+  const statements = openStatements(file, busyWaitMs);
   // Whatever is written is indexed with it, so there is nothing to do but to write.
   if (!readOnly && (await isIndexStale(reader))) await writer.write(() => Promise.resolve());
   const open = { file, identity: await identifyFile(file), known: await readKnownMigrations(), reader };
@@ -58,6 +60,8 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
   });
   return {
     reader,
+    statements: statements.reader,
+    recordVersion: statements.dataVersion,
     feedKey: await getFeedKey(reader),
     ...ingesting,
     findOutdated: (version) => findOutdated(reader, version),
@@ -75,7 +79,8 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
     assertUsable: () => assertUsable(open),
     state: () => ({ writes: writer.size(), bulletins: counts }),
     close: async () => {
-      // The reader first: the last connection folds the write-ahead log into the file, which a reading one can't.
+      // The readers first: the last connection folds the write-ahead log into the file, which a reading one can't.
+      statements.close();
       await reader.$disconnect();
       await writer.close();
     },

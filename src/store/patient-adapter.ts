@@ -1,8 +1,6 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { SqlDriverAdapter, SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { isBusy } from './busy.ts';
-
-const PAUSE_MS = { first: 5, longest: 50 } as const;
+import { retry } from './retry.ts';
 
 /**
  * Connections whose reading statements wait so many milliseconds at most while another process has the database locked.
@@ -29,7 +27,11 @@ function createPatientAdapter(adapter: SqlDriverAdapter, busyWaitMs: number): Sq
         return await adapter.queryRaw(query);
       } catch (error) {
         if (!isBusy(error)) throw error;
-        return await retry(() => adapter.queryRaw(query), busyWaitMs, closing.signal);
+        return await retry(() => adapter.queryRaw(query), {
+          isPassing: isBusy,
+          forMs: busyWaitMs,
+          signal: closing.signal,
+        });
       }
     },
     executeRaw: (query) => adapter.executeRaw(query),
@@ -40,20 +42,4 @@ function createPatientAdapter(adapter: SqlDriverAdapter, busyWaitMs: number): Sq
       return adapter.dispose();
     },
   };
-}
-
-async function retry<Result>(
-  attempt: () => Promise<Result>,
-  busyWaitMs: number,
-  signal: AbortSignal,
-): Promise<Result> {
-  const deadline = performance.now() + busyWaitMs;
-  for (let pause: number = PAUSE_MS.first; ; pause = Math.min(2 * pause, PAUSE_MS.longest)) {
-    await delay(pause, undefined, { signal });
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!isBusy(error) || performance.now() >= deadline) throw error;
-    }
-  }
 }

@@ -1,7 +1,13 @@
-import type { PrismaClient } from '../generated/prisma/client.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
 
 /** What the record is read with: statements of ours, nothing else. */
-export type Reader = Pick<PrismaClient, '$queryRaw'>;
+export interface Reader {
+  /** The rows of a statement, as Prisma gives them. Values travel beside the statement, never in it. */
+  readonly $queryRaw: <Rows = unknown>(
+    query: TemplateStringsArray | Prisma.Sql,
+    ...values: readonly unknown[]
+  ) => Promise<Rows>;
+}
 
 /** Statements run so far. */
 export interface StatementCount {

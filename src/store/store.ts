@@ -4,12 +4,20 @@ import type { TimeZone } from '../domain/local-time.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import type { Curator } from './curate/curator.ts';
 import type { ChangePage, ChangeRequest } from './feed/page-changes.ts';
+import type { Reader } from './reader.ts';
 import type { Tokens } from './tokens/tokens.ts';
 
 /** The record: one writer, any number of readers. */
 export interface Store {
   /** Reads beside the writer and refuses writes. Each statement sees the last commit before it. */
   readonly reader: PrismaClient;
+  /** Reads as that does, statements of ours only and many times faster: for what is asked for most. */
+  readonly statements: Reader;
+  /**
+   * A number that stays the same as long as nobody commits, read at once; null while another process's lock keeps it from
+   * being read.
+   */
+  readonly recordVersion: () => number | null;
   /**
    * Writes a bulletin, its articles, their facts and the changes they make, all or nothing. Storing the same bytes again
    * changes nothing. Throws DatabaseBusy when another process holds the database too long, and FactsContradictText when
