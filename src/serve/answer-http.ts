@@ -2,6 +2,7 @@ import type { ExecutionResult } from 'graphql';
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { GraphQLHTTPExtensions, GraphQLParams } from 'graphql-yoga';
 import type { Viewer } from '../domain/viewer.ts';
+import type { Begun } from './direct-answer.ts';
 import { extendError } from './extend-error.ts';
 import type { LiveResults } from './live-results.ts';
 import { isLive } from './live-results.ts';
@@ -15,6 +16,7 @@ export interface HttpAsker {
   /** Whose budget is charged. */
   readonly client: string;
   readonly viewer: Viewer;
+  readonly begun: Begun;
 }
 
 /** Yoga's reading of a request. */
@@ -29,19 +31,22 @@ export interface NamingParams extends GraphQLParams {
  */
 export async function answerHttp(
   { query, documentId, operationName, variables, extensions }: NamingParams,
-  { method, headers, client, viewer }: HttpAsker,
+  { method, headers, client, viewer, begun }: HttpAsker,
   operations: Operations,
 ): Promise<FeedSubscription | LiveResults | ExecutionResult> {
+  if (begun.result) return withStatus(begun.result);
   if (!isName(operationName)) return NAME_IS_NO_STRING;
-  const prepared = operations.prepare({
-    query: query || null,
-    documentId,
-    operationName: operationName ?? null,
-    variables: variables ?? null,
-    extensions: extensions ?? null,
-    client,
-    viewer,
-  });
+  const prepared =
+    begun.prepared ??
+    operations.prepare({
+      query: query || null,
+      documentId,
+      operationName: operationName ?? null,
+      variables: variables ?? null,
+      extensions: extensions ?? null,
+      client,
+      viewer,
+    });
   if (prepared.kind === 'REFUSED') return withStatus({ errors: prepared.errors });
   switch (prepared.type) {
     case OperationTypeNode.MUTATION:

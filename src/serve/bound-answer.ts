@@ -24,9 +24,9 @@ export interface ToldCost {
   readonly throttleStatus: BudgetStatus;
 }
 
-/** Settles what an operation was charged. Null where nothing is limited. */
-export function settle(charge: Charge, { data }: Pick<ExecutionResult, 'data'>): ToldCost | null {
-  const actualQueryCost = charge.settle(data);
+/** Settles what an operation was charged with what its answer has cost. Null where nothing is limited. */
+export function settle(charge: Charge, actualQueryCost: number): ToldCost | null {
+  charge.settle(actualQueryCost);
   const throttleStatus = charge.status();
   return throttleStatus && { requestedQueryCost: charge.requested, actualQueryCost, throttleStatus };
 }

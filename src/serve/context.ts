@@ -25,6 +25,8 @@ import type { Asker } from './operations.ts';
 /** A context, and what was read with it. */
 export interface CountedContext extends Context {
   readonly statements: StatementCount;
+  /** True once anything was asked for that is another client's not to know: who asks, its budget, or a change to the record. */
+  readonly isPersonal: () => boolean;
 }
 
 /** What contexts are made of. */
@@ -42,28 +44,47 @@ export function createContext(sources: ContextSources, asker: Asker): CountedCon
 /** Makes what it gives only when it is asked for: a hundred loaders are much to one who only wants to listen. */
 class OperationContext implements CountedContext {
   readonly feed: Feed;
-  readonly viewer: Viewer;
-  readonly lastEventId: string | null;
-  readonly rateLimit: Context['rateLimit'];
   readonly entries: Context['entries'];
   readonly statements: StatementCount;
+  readonly #asker: Asker;
   readonly #reader: Reader;
   readonly #changing: Pick<ActionsOptions, 'curator' | 'desk' | 'bell'>;
+  #personal = false;
   #loaders: Loaders | null = null;
   #pages: Pages | null = null;
   #search: Search | null = null;
   #relations: Relations | null = null;
 
-  constructor({ store, desk, bell }: ContextSources, { viewer, lastEventId, charge }: Asker) {
-    const { reader, statements } = countStatements(store.reader);
+  constructor({ store, desk, bell }: ContextSources, asker: Asker) {
+    const { reader, statements } = countStatements(store.statements);
     this.feed = createFeed(reader, store.feedKey);
-    this.viewer = viewer;
-    this.lastEventId = lastEventId;
-    this.rateLimit = () => describeRateLimit(charge);
     this.entries = createEntries();
     this.statements = statements;
+    this.#asker = asker;
     this.#reader = reader;
     this.#changing = { curator: store.curator, desk, bell };
+  }
+
+  isPersonal(): boolean {
+    return this.#personal;
+  }
+
+  /** Whatever is asked of it may be told to nobody else. */
+  get #own(): Asker {
+    this.#personal = true;
+    return this.#asker;
+  }
+
+  get viewer(): Viewer {
+    return this.#own.viewer;
+  }
+
+  get lastEventId(): string | null {
+    return this.#own.lastEventId;
+  }
+
+  get rateLimit(): Context['rateLimit'] {
+    return () => describeRateLimit(this.#own.charge);
   }
 
   get actions(): Actions {

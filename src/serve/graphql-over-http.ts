@@ -8,8 +8,9 @@ import type { Authenticate } from './authenticate.ts';
 import { readBearer } from './bearer.ts';
 import { clientAddress, clientOf } from './client-address.ts';
 import type { Cors } from './cors.ts';
+import type { Begun } from './direct-answer.ts';
+import { answerDirectly } from './direct-answer.ts';
 import { addressOf, documentIdOf } from './document-address.ts';
-import type { BudgetStatus } from './door/budgets.ts';
 import { readDocumentId } from './door/document-name.ts';
 import { createEventStream } from './event-stream.ts';
 import { createFeedStream } from './feed-stream.ts';
@@ -26,6 +27,7 @@ import { answerFault, refuseRequest } from './refuse-request.ts';
 import { refuseStream } from './refuse-stream.ts';
 import { findFault } from './request-manners.ts';
 import type { Route } from './router.ts';
+import { tellBudget } from './tell-budget.ts';
 import type { TokenWatch } from './token-watch.ts';
 
 export interface GraphQLOverHttpOptions {
@@ -49,6 +51,8 @@ interface Exchange {
   readonly client: string;
   readonly req: IncomingMessage;
   readonly res: ServerResponse;
+  /** What was done of the operation before Yoga was asked. */
+  readonly begun: Begun;
 }
 
 /** GraphQL over HTTP and, for subscriptions, server-sent events. */
@@ -81,8 +85,14 @@ export function createGraphQLOverHttp(options: GraphQLOverHttpOptions): GraphQLO
       if (asker.kind === 'REFUSED') return refuseRequest(request, response, asker.refusal);
       const { viewer } = asker;
       const client = clientOf(viewer, address);
+      const begun = await answerDirectly(
+        { request, response, viewer, client },
+        options.path,
+        options.operations,
+      );
+      if (begun === null) return;
       const answer = viewer.rights.has('ingest') ? yogaForIngest : yoga;
-      await answer(request, response, { req: request, res: response, viewer, client });
+      await answer(request, response, { req: request, res: response, viewer, client, begun });
     },
     size: () => open.size,
     stop: () => {
@@ -134,10 +144,10 @@ function useOperations(options: GraphQLOverHttpOptions, open: Set<() => void>): 
         setParams({ ...params, query: params.query ?? '' });
       setParamsHandler(async ({ params, context }) => {
         const { method, headers } = request;
-        const { client, viewer } = context;
+        const { client, viewer, begun } = context;
         const result = await answerHttp(
           { ...params, documentId },
-          { method, headers, client, viewer },
+          { method, headers, client, viewer, begun },
           operations,
         );
         tellBudget(operations.budgetOf(client), context.res);
@@ -161,16 +171,6 @@ function useOperations(options: GraphQLOverHttpOptions, open: Set<() => void>): 
       }, 'text/event-stream');
     },
   };
-}
-
-/** The headers of the IETF's draft, of a window in which an empty budget fills. */
-function tellBudget(budget: BudgetStatus | null, response: ServerResponse): void {
-  if (!budget || response.headersSent) return;
-  const { maximumAvailable, currentlyAvailable, restoreRate } = budget;
-  const seconds = (points: number) => Math.ceil(points / restoreRate);
-  response.setHeader('RateLimit-Policy', `"cost";q=${maximumAvailable};w=${seconds(maximumAvailable)}`);
-  const full = seconds(maximumAvailable - currentlyAvailable);
-  response.setHeader('RateLimit', `"cost";r=${currentlyAvailable};t=${full}`);
 }
 
 /** Once, though each event that is missed until the connection is gone asks for it again. */

@@ -5,7 +5,8 @@ import { ANYBODY, type Viewer } from '../domain/viewer.ts';
 import type { Membership } from '../publish/broadcast.ts';
 import type { FeedRow, FollowSource } from '../publish/follow.ts';
 import type { StatementCount } from '../store/reader.ts';
-import { boundAnswer, settle } from './bound-answer.ts';
+import { createAnswering } from './answering.ts';
+import { boundAnswer } from './bound-answer.ts';
 import type { BudgetStatus, Budgets } from './door/budgets.ts';
 import type { Charge } from './door/charge.ts';
 import type { TrustedDocuments } from './door/trusted-documents.ts';
@@ -29,7 +30,7 @@ export interface OperationsOptions {
    * A context for one operation, or for some events told together; shared with no other. Counts the statements that are
    * run with it.
    */
-  readonly createContext: (asker: Asker) => { readonly statements: StatementCount };
+  readonly createContext: (asker: Asker) => RunContext;
   /** The part of the feed a request asks for. */
   readonly createSource: (request: FollowRequest) => FollowSource<FeedRow>;
   /** A place in the feed as clients are told it. */
@@ -43,6 +44,15 @@ export interface OperationsOptions {
   readonly budgets?: Budgets | null;
   /** Counts what is told of the feed. */
   readonly tally?: LiveTally;
+  /** A number that stays the same as long as nobody commits, null while that cannot be told; answers are shared by it. */
+  readonly recordVersion: () => number | null;
+}
+
+/** What is to be known of a context once its operation was run. */
+export interface RunContext {
+  readonly statements: StatementCount;
+  /** True when the answer is for its client alone, whatever others ask. */
+  readonly isPersonal: () => boolean;
 }
 
 /** For whom an operation is run. */
@@ -69,6 +79,11 @@ export interface Operations {
   readonly budgetOf: (client: string) => BudgetStatus | null;
   /** Answers a query or mutation. Never rejects: what goes wrong is in the result, masked. */
   readonly answer: (operation: AcceptedOperation) => Promise<ExecutionResult>;
+  /**
+   * Answers a query by its JSON, made once for all who ask the same of the same record, or, where its answer has errors,
+   * by the result. Never rejects.
+   */
+  readonly answerQuery: (operation: AcceptedOperation) => Promise<Buffer | ExecutionResult>;
   /**
    * Begins a subscription: to the feed, or to events of another kind; gives a result instead when it is refused. Never
    * rejects. The cursor of the last event the client has seen goes before the operation's own.
@@ -101,6 +116,16 @@ export function createOperations(options: OperationsOptions): Operations {
       return { errors: [maskError(error, log)] };
     }
   };
+  const answering = createAnswering({
+    run: async (operation) => {
+      const { viewer, charge } = operation;
+      const context = createContext({ viewer, charge, lastEventId: null });
+      const result = boundAnswer(await executeMasked(prepareRun(operation, context)));
+      return { result, context };
+    },
+    observe,
+    recordVersion: options.recordVersion,
+  });
   const feed = createLiveFeed({
     createSource,
     begin: (operation) => {
@@ -132,14 +157,8 @@ export function createOperations(options: OperationsOptions): Operations {
       if (prepared.kind === 'REFUSED') observe(recordRefusal(request.query, prepared, startedAt));
       return prepared;
     },
-    answer: async (operation) => {
-      const { viewer, charge } = operation;
-      const context = createContext({ viewer, charge, lastEventId: null });
-      const result = boundAnswer(await executeMasked(prepareRun(operation, context)));
-      const cost = settle(charge, result);
-      observe(recordRun(operation, result, context.statements));
-      return cost ? { ...result, extensions: { ...result.extensions, cost } } : result;
-    },
+    answer: answering.answer,
+    answerQuery: answering.answerQuery,
     subscribe: async (operation, lastEventId = null) => {
       const { viewer, charge } = operation;
       const context = createContext({ viewer, charge, lastEventId });

@@ -108,6 +108,7 @@ function openDoor(
     budgets: config.rateLimit ? createBudgets(config.rateLimit, () => performance.now()) : null,
     ...(config.trusted ? { trusted: config.trusted } : {}),
     createContext: (asker) => createContext({ store, desk, bell }, asker),
+    recordVersion: store.recordVersion,
     createSource: (request) => createFeedSource(request, feed),
     printCursor: (sequence) => printCursor({ key: store.feedKey, sequence }),
   });

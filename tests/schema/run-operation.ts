@@ -43,6 +43,7 @@ export function createTestContext({ reader, feedKey }: RecordedFeed): CountedCon
     viewer: ANYBODY,
     lastEventId: null,
     statements: { count: 0 },
+    isPersonal: () => false,
     rateLimit: () => null,
     entries: { count: () => undefined },
   };
@@ -94,6 +95,7 @@ export async function startSubscription({
         patience: { mayPass: () => false },
       }),
     printCursor: (sequence) => printCursor({ key: feedKey, sequence }),
+    recordVersion: () => null,
     log: createRecordedLog(),
   });
   const prepared = operations.prepare({

@@ -9,8 +9,10 @@ import { refused } from './refused.ts';
 export interface Charge {
   /** What it may cost. */
   readonly requested: number;
-  /** Gives back what its answer did not cost. To be called once; returns what it did cost. */
-  readonly settle: (data: unknown) => number;
+  /** What an answer has cost. */
+  readonly costOf: (data: unknown) => number;
+  /** Gives back what an answer of that cost did not cost. To be called once. */
+  readonly settle: (actual: number) => void;
   /** Where its client's budget stands; null where nothing is limited. */
   readonly status: () => BudgetStatus | null;
 }
@@ -49,10 +51,9 @@ export function charge(
   spend(requested, client, budgets);
   return {
     requested,
-    settle: (data) => {
-      const actual = actualCost(plan, data);
+    costOf: (data) => actualCost(plan, data),
+    settle: (actual) => {
       if (actual < requested) budgets?.refund(client, requested - actual);
-      return actual;
     },
     status: () => budgets?.statusOf(client) ?? null,
   };

@@ -1,0 +1,33 @@
+import { readingRights } from '../domain/viewer.ts';
+import type { AcceptedOperation } from './prepare-operation.ts';
+
+/** Values nested deeper make no key; no input of the contract is that deep. */
+const MAX_NESTING = 32;
+
+/**
+ * Equal for operations that have the same answer as long as the record stays what it is: the same document, the same
+ * operation of it, the same variables in whatever order, asked by viewers who may read the same. Null for one that has
+ * no such key.
+ */
+export function answerKey({ hash, operationName, variables, viewer }: AcceptedOperation): string | null {
+  const told = printValue(variables, 0);
+  return told && `${hash} ${readingRights(viewer)} ${JSON.stringify(operationName)} ${told}`;
+}
+
+/** A JSON value in its one spelling; null for one that is nested too deeply. */
+function printValue(value: unknown, depth: number): string | null {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (depth === MAX_NESTING) return null;
+  const isList = Array.isArray(value);
+  const parts: string[] = [];
+  for (const [name, entry] of isList ? value.entries() : Object.entries(value).sort(byName)) {
+    const printed = printValue(entry, depth + 1);
+    if (printed === null) return null;
+    parts.push(isList ? printed : `${JSON.stringify(name)}:${printed}`);
+  }
+  return isList ? `[${parts.join()}]` : `{${parts.join()}}`;
+}
+
+function byName([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
+  return one < other ? -1 : 1;
+}

@@ -1,0 +1,88 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import type { ExecutionResult } from 'graphql';
+import { OperationTypeNode } from 'graphql';
+import type { Viewer } from '../domain/viewer.ts';
+import { findAnswerType } from './answer-type.ts';
+import type { Operations } from './operations.ts';
+import type { PreparedOperation } from './prepare-operation.ts';
+import { readParams } from './read-params.ts';
+import { tellBudget } from './tell-budget.ts';
+
+/** Bytes of a body that is read ahead of Yoga; larger ones hold bulletins, not queries. */
+const MAX_DIRECT_BODY_BYTES = 64 * 1024;
+
+/** A request whose client is known. */
+export interface DirectRequest {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly viewer: Viewer;
+  /** Whose budget is charged. */
+  readonly client: string;
+}
+
+/** What was done of a request that is Yoga's to answer. */
+export interface Begun {
+  /** Whether the operation may run; null where it was not looked at. */
+  readonly prepared: PreparedOperation | null;
+  /** What came of it; null where it was not run. */
+  readonly result: ExecutionResult | null;
+}
+
+const NOT_BEGUN: Begun = { prepared: null, result: null };
+
+/**
+ * Answers a query by POST without Yoga, which takes longer over a request than most answers take to be made: with the
+ * bytes that others were told, or with those made for it. Whatever is unusual about a request or its answer is Yoga's, and
+ * it is told what was done of it. Null when the request was answered, or its client is gone.
+ */
+export async function answerDirectly(
+  asked: DirectRequest,
+  path: string,
+  operations: Operations,
+): Promise<Begun | null> {
+  const { request } = asked;
+  const type = findAnswerType(request.headers.accept);
+  if (type === null || request.url !== path || !isShort(request)) return NOT_BEGUN;
+  const body = await readBody(request);
+  if (body === null) return null;
+  const begun = await answerBody(asked, { body, type }, operations);
+  // Yoga reads it from there, as frameworks leave it that have read it already.
+  if (begun) Object.assign(request, { body: Readable.from([body]) });
+  return begun;
+}
+
+async function answerBody(
+  { response, viewer, client }: DirectRequest,
+  { body, type }: { readonly body: Buffer; readonly type: string },
+  operations: Operations,
+): Promise<Begun | null> {
+  const params = readParams(body);
+  if (params === null) return NOT_BEGUN;
+  const prepared = operations.prepare({ ...params, client, viewer });
+  if (prepared.kind === 'REFUSED' || prepared.type !== OperationTypeNode.QUERY)
+    return { prepared, result: null };
+  const answer = await operations.answerQuery(prepared);
+  if (!Buffer.isBuffer(answer)) return { prepared, result: answer };
+  tellBudget(operations.budgetOf(client), response);
+  response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8`, 'Content-Length': answer.length });
+  response.end(answer);
+  return null;
+}
+
+function isShort({ method, headers }: IncomingMessage): boolean {
+  const length = Number(headers['content-length']);
+  const isPlain = headers['content-encoding'] === undefined;
+  return method === 'POST' && isPlain && length > 0 && length <= MAX_DIRECT_BODY_BYTES;
+}
+
+/** A body of a length that was told; null when its client goes before the end. */
+function readBody(request: IncomingMessage): Promise<Buffer | null> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.once('end', () => resolve(Buffer.concat(chunks)));
+    request.once('error', () => resolve(null));
+    request.once('close', () => resolve(null));
+  });
+}
