@@ -5,6 +5,7 @@ import { WebSocketServer } from 'ws';
 import { clientAddress } from './client-address.ts';
 import type { Cors } from './cors.ts';
 import { MAX_MESSAGE_BYTES } from './limits.ts';
+import { SECURITY_HEADER_LINES } from './security-headers.ts';
 import { createWebSocketConnections } from './web-socket-connections.ts';
 import type { ConnectionSurroundings } from './web-socket-operation.ts';
 
@@ -49,6 +50,7 @@ export function createGraphQLOverWebSocket(options: GraphQLOverWebSocketOptions)
 export function refuseUpgrade(socket: Duplex, status: string, ...headers: readonly string[]): void {
   // Node stops watching a socket it hands over for an upgrade; one that breaks here would end the process.
   socket.once('error', () => socket.destroy());
-  const lines = [`HTTP/1.1 ${status}`, 'Connection: close', 'Content-Length: 0', ...headers, '', ''];
+  const all = ['Connection: close', 'Content-Length: 0', ...SECURITY_HEADER_LINES, ...headers];
+  const lines = [`HTTP/1.1 ${status}`, ...all, '', ''];
   socket.end(lines.join('\r\n'), () => socket.destroy());
 }

@@ -16,3 +16,8 @@ const HEADERS = {
 export function setSecurityHeaders(response: ServerResponse): void {
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
 }
+
+/** The same as lines of an answer that no `ServerResponse` writes. */
+export const SECURITY_HEADER_LINES: readonly string[] = Object.entries(HEADERS).map(
+  ([name, value]) => `${name}: ${value}`,
+);

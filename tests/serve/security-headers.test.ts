@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { startServer } from './test-server.ts';
 
@@ -16,6 +18,22 @@ describe('every answer', () => {
       expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
     },
   );
+});
+
+describe('a handshake that is refused', () => {
+  it.each([
+    ['/nowhere', {}, 404],
+    ['/graphql', { origin: 'https://stranger.example' }, 403],
+  ])('at %s says the same', async (place, headers, status) => {
+    await using server = await startServer();
+    const upgrade = { ...headers, connection: 'Upgrade', upgrade: 'websocket' };
+    const request = get(server.at(place), { headers: upgrade });
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    expect(response.statusCode).toBe(status);
+    expect(response.headers['x-content-type-options']).toBe('nosniff');
+    expect(response.headers['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'");
+    response.destroy();
+  });
 });
 
 describe('GraphiQL', () => {
