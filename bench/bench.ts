@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { buildExtractBench } from './extract/extract.ts';
 import { buildFeedBench } from './feed/feed.ts';
+import { buildQueryBench } from './query/query.ts';
 import { endUsage, runCommand } from './run-command.ts';
 
 const NOTES = `
@@ -19,6 +20,6 @@ const program = new Command('npm run bench --')
   .helpCommand(false)
   .showSuggestionAfterError()
   .exitOverride(endUsage);
-for (const bench of [buildExtractBench(), buildFeedBench()])
+for (const bench of [buildExtractBench(), buildFeedBench(), buildQueryBench()])
   program.addCommand(bench.copyInheritedSettings(program));
 await runCommand(program, process.argv.length > 2 ? process.argv : [...process.argv, '--help']);
