@@ -11,6 +11,9 @@ export default defineConfig({
     exclude: ['tests/browser/**'],
     // Most tests wait for processes, sockets and files; a core kept free for the terminal would be idle.
     maxWorkers: '100%',
+    // To load the schema and the store anew for each of two hundred files takes longer than half of the tests. No file
+    // may leave anything behind in a module; none has anything mocked there.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
