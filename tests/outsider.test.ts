@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -13,7 +13,6 @@ const STEP_MS = 60_000;
 
 const OPERATIONS = `
 query Newest {
-  feed { start }
   articles(first: 1) { nodes { headline participations { office participant { __typename name } } } }
 }
 subscription Arrivals($after: Cursor) {
@@ -22,9 +21,9 @@ subscription Arrivals($after: Cursor) {
 `;
 
 const PROGRAM = `
-import { createClient } from 'graphql-ws';
+import { createFeedClient } from 'chancery/client';
 import { WebSocket } from 'ws';
-import type { ArrivalsSubscription, ArrivalsSubscriptionVariables, NewestQuery } from './client/graphql';
+import type { NewestQuery } from './client/graphql';
 import { ArrivalsDocument, NewestDocument } from './client/graphql';
 
 const [url = '', webSocketUrl = ''] = process.argv.slice(2);
@@ -37,11 +36,9 @@ const { data } = (await response.json()) as { data: NewestQuery };
 const headlines: readonly string[] = data.articles.nodes.map((article) => article.headline);
 console.log(headlines.join());
 
-const client = createClient({ url: webSocketUrl, webSocketImpl: WebSocket });
-const variables: ArrivalsSubscriptionVariables = { after: data.feed.start };
-const query = ArrivalsDocument.toString();
-for await (const result of client.iterate<ArrivalsSubscription>({ query, variables: { ...variables } })) {
-  const title: string | null | undefined = result.data?.bulletinIngested.bulletin?.title;
+const client = createFeedClient({ url: webSocketUrl, webSocket: WebSocket });
+for await (const event of client.follow(ArrivalsDocument, { from: 'start' })) {
+  const title: string | null | undefined = event.bulletin?.title;
   console.log(title);
 }
 `;
@@ -55,14 +52,22 @@ const COMPILER_OPTIONS = {
   module: 'esnext',
   moduleResolution: 'bundler',
   types: ['node'],
+  // The client comes as the project's own sources.
+  allowImportingTsExtensions: true,
   skipLibCheck: true,
 };
+
+/** What the stranger has installed, beside the project itself. */
+const INSTALLED = ['@graphql-codegen', '@graphql-typed-document-node', '@types', 'graphql', 'ws'];
 
 let folder: string;
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'chancery-outsider-'));
-  symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'));
+  const modules = path.join(folder, 'node_modules');
+  mkdirSync(modules);
+  symlinkSync(path.resolve('.'), path.join(modules, 'chancery'));
+  for (const name of INSTALLED) symlinkSync(path.resolve('node_modules', name), path.join(modules, name));
 });
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -73,7 +78,11 @@ function write(name: string, content: string | object): void {
 
 async function run(tool: string, ...args: readonly string[]): Promise<void> {
   const bin = path.resolve('node_modules/.bin', tool);
-  await promisify(execFile)(process.execPath, [bin, ...args], { cwd: folder, timeout: STEP_MS });
+  const running = promisify(execFile)(process.execPath, [bin, ...args], { cwd: folder, timeout: STEP_MS });
+  // What a tool finds wrong it prints, and not always as errors.
+  await running.catch((error: Error & { stdout: string }) => {
+    throw new Error(`${tool} failed: ${error.stdout}`, { cause: error });
+  });
 }
 
 it(
@@ -92,7 +101,7 @@ it(
         'client/': {
           preset: 'client',
           presetConfig: { fragmentMasking: false },
-          config: { documentMode: 'string', useTypeImports: true, defaultScalarType: 'unknown' },
+          config: { documentMode: 'string', useTypeImports: true, defaultScalarType: 'string' },
         },
       },
     });
