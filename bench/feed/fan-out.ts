@@ -7,7 +7,7 @@ import type { Latencies } from './latencies.ts';
 import { findQuantile, mergeLatencies } from './latencies.ts';
 
 /** Bulletins told first, which count for nothing. */
-const WARM_UP_EVENTS = 3;
+const WARM_UP_EVENTS = 5;
 /** Subscribers that come and go before memory is measured: the first ones cost what all share. */
 const WARM_UP_SUBSCRIBERS = 200;
 const TIMEOUT_MS = 120_000;

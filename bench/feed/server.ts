@@ -1,3 +1,4 @@
+import { Session } from 'node:inspector/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
 import { answerParent } from '../child.ts';
@@ -46,12 +47,23 @@ async function start(one: ContestantName): Promise<ContestantServer> {
 }
 
 async function measure(collect: boolean): Promise<Usage> {
-  // Buffers go only some time after what held them.
-  for (let round = 0; collect && round < 5; round++) {
-    globalThis.gc?.();
-    await nextTurn();
-  }
+  if (collect) await collectGarbage();
   const { rss, heapUsed, external } = process.memoryUsage();
   const { user, system } = process.cpuUsage();
   return { rss, heap: heapUsed + external, cpu: (user + system) / 1_000 };
+}
+
+/**
+ * Collects as when memory is low: free pages are given back, so that what is resident does not tell of the garbage
+ * that was made, and of when it happened to be collected last.
+ */
+async function collectGarbage(): Promise<void> {
+  const session = new Session();
+  session.connect();
+  // Buffers go only some time after what held them.
+  for (let round = 0; round < 3; round++) {
+    await session.post('HeapProfiler.collectGarbage');
+    await nextTurn();
+  }
+  session.disconnect();
 }
