@@ -1,4 +1,3 @@
-import { setImmediate as giveWay } from 'node:timers/promises';
 import type { WebSocket } from 'ws';
 import type { OpenedSocket } from './web-socket-connection.ts';
 import { WebSocketConnection } from './web-socket-connection.ts';
@@ -6,8 +5,8 @@ import type { ConnectionSurroundings } from './web-socket-operation.ts';
 
 /** A client that has not answered a ping when the next is due is gone. */
 const PING_EVERY_MS = 12_000;
-/** Clients pinged in one go before everything else in the process has its turn. */
-const PINGED_AT_ONCE = 500;
+/** Parts of that time, in each of which its share of the clients is pinged: all at once would hold up events. */
+const PING_TURNS = 48;
 /** How long a client may take to answer our goodbye. */
 const GOODBYE_MS = 1_000;
 
@@ -25,15 +24,17 @@ export interface WebSocketConnections {
 
 export function createWebSocketConnections(shared: ConnectionSurroundings): WebSocketConnections {
   const connections = new Map<WebSocket, WebSocketConnection>();
+  const turns = Array.from({ length: PING_TURNS }, () => new Set<WebSocketConnection>());
   let timer: NodeJS.Timeout | undefined;
+  let [turn, added] = [0, 0];
 
-  const pingAll = async () => {
-    let pinged = 0;
-    for (const connection of connections.values()) {
-      connection.ping();
-      pinged += 1;
-      if (pinged % PINGED_AT_ONCE === 0) await giveWay();
-    }
+  const pingNext = () => {
+    for (const connection of turns[turn] ?? []) connection.ping();
+    turn = (turn + 1) % PING_TURNS;
+  };
+  const take = (connection: WebSocketConnection) => {
+    turns[added]?.add(connection);
+    added = (added + 1) % PING_TURNS;
   };
   // One of each for all sockets, which are what `this` is: functions for every socket cost more than the socket itself.
   function onMessage(this: WebSocket, message: unknown): void {
@@ -43,15 +44,20 @@ export function createWebSocketConnections(shared: ConnectionSurroundings): WebS
     connections.get(this)?.answered();
   }
   function onClose(this: WebSocket): void {
-    connections.get(this)?.closed();
+    const connection = connections.get(this);
+    if (!connection) return;
+    connection.closed();
     connections.delete(this);
+    for (const pinged of turns) pinged.delete(connection);
     if (connections.size === 0) clearInterval(timer);
   }
   return {
     add: (opened) => {
       const { socket } = opened;
-      if (connections.size === 0) timer = setInterval(() => void pingAll(), PING_EVERY_MS);
-      connections.set(socket, new WebSocketConnection(opened, shared));
+      if (connections.size === 0) timer = setInterval(pingNext, PING_EVERY_MS / PING_TURNS);
+      const connection = new WebSocketConnection(opened, shared);
+      connections.set(socket, connection);
+      take(connection);
       // An error is a frame that breaks the rules of WebSocket; ws closes the connection with the fitting code.
       socket.on('message', onMessage).on('pong', onPong).on('close', onClose).on('error', ignore);
     },
