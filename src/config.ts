@@ -21,6 +21,7 @@ import { z } from 'zod';
  * | `CHANCERY_MAX_CONNECTIONS` | WebSockets and event streams of all clients together | `20000` |
  * | `CHANCERY_MAX_SUBSCRIPTIONS` | operations under way on one WebSocket | `100` |
  * | `CHANCERY_INIT_TIMEOUT` | milliseconds a WebSocket client may take to introduce itself | `3000` |
+ * | `CHANCERY_PING_INTERVAL` | milliseconds between pings; a WebSocket client that answers none by the next is dropped | `12000` |
  * | `CHANCERY_LOG_LEVEL` | least serious lines to log: `info`, `error` or `silent` | `info`, `demo`: `error` |
  * | `CHANCERY_STOP_DELAY` | milliseconds from being unready to taking no more connections, when stopping | `0` |
  * | `CHANCERY_METRICS` | where Prometheus may read `/metrics`, as address and port, or `off` | `off` |
@@ -60,6 +61,7 @@ export interface Config {
     readonly connections: number;
     readonly subscriptions: number;
     readonly initTimeoutMs: number;
+    readonly pingEveryMs: number;
   };
 }
 
@@ -94,6 +96,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       connections: readVariable(env, 'CHANCERY_MAX_CONNECTIONS', count(20_000)),
       subscriptions: readVariable(env, 'CHANCERY_MAX_SUBSCRIPTIONS', count(100)),
       initTimeoutMs: readVariable(env, 'CHANCERY_INIT_TIMEOUT', count(3_000)),
+      pingEveryMs: readVariable(env, 'CHANCERY_PING_INTERVAL', count(12_000)),
     }),
   });
 }

@@ -35,6 +35,7 @@ describe('the configuration', () => {
       CHANCERY_MAX_CONNECTIONS: '7',
       CHANCERY_MAX_SUBSCRIPTIONS: '3',
       CHANCERY_INIT_TIMEOUT: '250',
+      CHANCERY_PING_INTERVAL: '500',
     };
     expect(readConfig(env).limits).toEqual({
       backlogMessages: 50,
@@ -42,6 +43,7 @@ describe('the configuration', () => {
       connections: 7,
       subscriptions: 3,
       initTimeoutMs: 250,
+      pingEveryMs: 500,
     });
   });
 

@@ -2,13 +2,13 @@ import type { LiveResults } from './live-results.ts';
 import type { ServerLog } from './mask-errors.ts';
 import { maskError } from './mask-errors.ts';
 
-/** A sign of life, and how often it is given. */
+/** A sign of life. */
 export const PING = Buffer.from(':\n\n');
-export const PING_EVERY_MS = 12_000;
 
 export interface EventStreamOptions {
   /** True once the server is stopping: a stream that ends now is interrupted, not complete. */
   readonly isInterrupted: () => boolean;
+  readonly pingEveryMs: number;
   readonly log: ServerLog;
 }
 
@@ -29,7 +29,7 @@ export function createEventStream(
       controller.enqueue(PING);
       ping = setInterval(() => {
         if ((controller.desiredSize ?? 0) > 0) controller.enqueue(PING);
-      }, PING_EVERY_MS);
+      }, options.pingEveryMs);
     },
     pull: async (controller) => {
       const { messages, last } = await takeMessages(results, options);
@@ -50,7 +50,7 @@ export const COMPLETE = 'event: complete\ndata:\n\n';
 
 async function takeMessages(
   results: LiveResults,
-  { isInterrupted, log }: EventStreamOptions,
+  { isInterrupted, log }: Omit<EventStreamOptions, 'pingEveryMs'>,
 ): Promise<{ readonly messages: string; readonly last: boolean }> {
   try {
     const { value, done } = await results.next();

@@ -1,5 +1,5 @@
 import type { Membership } from '../publish/broadcast.ts';
-import { COMPLETE, PING, PING_EVERY_MS, printNext } from './event-stream.ts';
+import { COMPLETE, PING, printNext } from './event-stream.ts';
 import type { LiveLimits } from './limits.ts';
 import { exceedsBacklog } from './limits.ts';
 import type { EventMessage } from './live/event-messages.ts';
@@ -11,7 +11,7 @@ import type { FeedSubscription } from './operations.ts';
 const ROOM_BYTES = 64 * 1024;
 
 export interface FeedStreamOptions {
-  readonly limits: Pick<LiveLimits, 'backlogMessages' | 'backlogBytes'>;
+  readonly limits: Pick<LiveLimits, 'backlogMessages' | 'backlogBytes' | 'pingEveryMs'>;
   /** Cuts the connection of a client that leaves too much unread. */
   readonly cut: () => void;
   readonly log: ServerLog;
@@ -45,7 +45,7 @@ export function createFeedStream(subscription: FeedSubscription, options: FeedSt
         queue.put(PING);
         ping = setInterval(() => {
           if (queue.hasRoom()) queue.put(PING);
-        }, PING_EVERY_MS);
+        }, options.limits.pingEveryMs);
         following = subscription.follow({
           tell: (message) => queue.put(frame(message)),
           together: (tell) => tell(),

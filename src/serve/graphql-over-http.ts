@@ -163,7 +163,10 @@ function useOperations(options: GraphQLOverHttpOptions, open: Set<() => void>): 
         if (refusal) return new Response(refusal.body, refusal);
         const headers = { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-cache' };
         if (isLive(result))
-          return new Response(createEventStream(result, { isInterrupted, log }), { headers });
+          return new Response(
+            createEventStream(result, { isInterrupted, pingEveryMs: limits.pingEveryMs, log }),
+            { headers },
+          );
         const { res } = serverContext;
         const stream = createFeedStream(result, { limits, cut: () => cutOff(res, options.tally), log });
         keepUntilClosed(stream.interrupt, serverContext);

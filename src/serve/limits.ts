@@ -54,6 +54,8 @@ export interface LiveLimits {
   readonly subscriptions: number;
   /** Milliseconds a client may take to introduce itself. */
   readonly initTimeoutMs: number;
+  /** Milliseconds between signs of life; a WebSocket that has not answered one when the next is due is dropped. */
+  readonly pingEveryMs: number;
 }
 
 export const DEFAULT_LIVE_LIMITS: LiveLimits = {
@@ -62,6 +64,7 @@ export const DEFAULT_LIVE_LIMITS: LiveLimits = {
   connections: 20_000,
   subscriptions: 100,
   initTimeoutMs: 3_000,
+  pingEveryMs: 12_000,
 };
 
 /** Whether a client has missed more than it may. */

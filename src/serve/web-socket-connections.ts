@@ -3,9 +3,7 @@ import type { OpenedSocket } from './web-socket-connection.ts';
 import { WebSocketConnection } from './web-socket-connection.ts';
 import type { ConnectionSurroundings } from './web-socket-operation.ts';
 
-/** A client that has not answered a ping when the next is due is gone. */
-const PING_EVERY_MS = 12_000;
-/** Parts of that time, in each of which its share of the clients is pinged: all at once would hold up events. */
+/** Parts of the time between two pings, in each of which its share of the clients is pinged: all at once would hold up events. */
 const PING_TURNS = 48;
 /** How long a client may take to answer our goodbye. */
 const GOODBYE_MS = 1_000;
@@ -54,7 +52,7 @@ export function createWebSocketConnections(shared: ConnectionSurroundings): WebS
   return {
     add: (opened) => {
       const { socket } = opened;
-      if (connections.size === 0) timer = setInterval(pingNext, PING_EVERY_MS / PING_TURNS);
+      if (connections.size === 0) timer = setInterval(pingNext, shared.limits.pingEveryMs / PING_TURNS);
       const connection = new WebSocketConnection(opened, shared);
       connections.set(socket, connection);
       take(connection);

@@ -56,6 +56,15 @@ describe('the limits of the live feed', () => {
     expect(await first.next()).toEqual({ type: 'pong' });
   });
 
+  it('drop a client that answers no ping, and none that does', async () => {
+    await using server = await startServer({ limits: { pingEveryMs: 1_000 } });
+    await using living = await new RawClient(server.webSocketUrl).connect();
+    await using dead = await new RawClient(server.webSocketUrl, { answersPings: false }).connect();
+    expect(await dead.closed).toBe(1006);
+    living.send({ type: 'ping' });
+    expect(await living.next()).toEqual({ type: 'pong' });
+  });
+
   it('send a client away that does not introduce itself', async () => {
     await using server = await startServer({ limits: { initTimeoutMs: 20 } });
     await using client = new RawClient(server.webSocketUrl);

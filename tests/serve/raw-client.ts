@@ -6,6 +6,8 @@ export interface RawClientOptions {
   /** Whom it takes the server for. */
   readonly host?: string;
   readonly protocol?: string;
+  /** False for one that seems dead to the server: it answers no ping. */
+  readonly answersPings?: boolean;
 }
 
 /** A WebSocket spoken to in raw messages. */
@@ -17,8 +19,9 @@ export class RawClient implements AsyncDisposable {
   readonly closed: Promise<number>;
 
   constructor(url: string, options: RawClientOptions = {}) {
-    const { origin, host, protocol = 'graphql-transport-ws' } = options;
+    const { origin, host, protocol = 'graphql-transport-ws', answersPings = true } = options;
     this.#socket = new WebSocket(url, protocol, {
+      autoPong: answersPings,
       ...(origin === undefined ? {} : { origin }),
       ...(host === undefined ? {} : { headers: { host } }),
     });
