@@ -37,6 +37,8 @@ export interface ResultSink {
 export interface Connection {
   /** Begins an operation. Returns how to end it; after that the sink is told nothing more. */
   readonly begin: (operation: Operation, sink: ResultSink) => () => void;
+  /** Tells once the service has acknowledged it, at once where it has; never when it ends before. */
+  readonly whenAcknowledged: (tell: () => void) => void;
   /** False once it is over or ending: what begins now should do so on another one. */
   readonly isUsable: () => boolean;
   /** Closes it, also while it is being made. */
@@ -48,6 +50,8 @@ export function createConnection({ url, socketClass, token, onConnected }: Conne
   let socket: Socket | null = null;
   let deadline: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
+  let isAcknowledged = false;
+  const waiting: (() => void)[] = [];
   const expect = (ms: number) => {
     clearTimeout(deadline);
     deadline = setTimeout(() => client.terminate(), ms);
@@ -72,7 +76,9 @@ export function createConnection({ url, socketClass, token, onConnected }: Conne
       connecting: () => expect(CONNECT_WITHIN_MS),
       connected: () => {
         clearTimeout(deadline);
+        isAcknowledged = true;
         onConnected();
+        for (const tell of waiting.splice(0)) tell();
       },
       ping: (received) => {
         if (!received) expect(PONG_WITHIN_MS);
@@ -109,11 +115,20 @@ export function createConnection({ url, socketClass, token, onConnected }: Conne
     );
     return () => void stop();
   };
+  const whenAcknowledged = (tell: () => void) => {
+    if (isAcknowledged) tell();
+    else waiting.push(tell);
+  };
   const close = () => {
     if (isOver) return;
     finish({ code: 1000, reason: 'closed by the client' });
     if (socket?.readyState === 1) socket.close(1000, 'Normal Closure');
     else client.terminate();
   };
-  return { begin, isUsable: () => !isOver && (socket === null || isUsable(socket)), close };
+  return {
+    begin,
+    whenAcknowledged,
+    isUsable: () => !isOver && (socket === null || isUsable(socket)),
+    close,
+  };
 }

@@ -31,6 +31,8 @@ export interface FollowOptions<Variables extends FeedVariables> {
   readonly buffer?: number;
   /** Told the reason when the connection broke or could not be made; another attempt follows. */
   readonly onInterrupted?: (reason: string) => void;
+  /** Told when what comes is asked for over a connection the service has acknowledged: at first and after each break. */
+  readonly onFollowing?: () => void;
 }
 
 /** The feed from a place on. */
@@ -62,7 +64,9 @@ export function followFeed<Result extends FeedResult, Variables extends FeedVari
   };
   const subscribe = (after: string) => {
     const operation = { query: String(document), variables: { ...options.variables, after } };
-    return readResults<Result>({ connection: connect(), operation, buffer, signal });
+    const connection = connect();
+    connection.whenAcknowledged(options.onFollowing ?? (() => undefined));
+    return readResults<Result>({ connection, operation, buffer, signal });
   };
   const iterate = async function* (): AsyncGenerator<Result[keyof Result], void, void> {
     let failures = 0;

@@ -19,19 +19,23 @@ async function ask(script: Script): Promise<FeedPlacesQuery> {
 const TITLES = 'subscription Titles($after: Cursor) { bulletinIngested(after: $after) { cursor } }';
 type Titles = { readonly bulletinIngested: { readonly cursor: string } & Record<string, unknown> };
 
-/** The first events of a service that behaves so, and why it was interrupted meanwhile. */
+/** The first events of a service that behaves so, why it was interrupted meanwhile and how often it was followed. */
 async function followUntil(count: number, script: Script) {
   await using service = await startScriptedService(script);
   const client = createFeedClient({ url: service.url, webSocket: WebSocket });
   const reasons: string[] = [];
+  let followings = 0;
   const feed = client.follow<Titles, { after?: string }>(TITLES, {
     from: { after: 'start' },
     onInterrupted: (reason) => reasons.push(reason),
+    onFollowing: () => {
+      followings += 1;
+    },
   });
   const events: Titles['bulletinIngested'][] = [];
   for await (const event of feed) if (events.push(event) === count) break;
   client.close();
-  return { events, reasons };
+  return { events, reasons, followings };
 }
 
 const internal = { message: 'Unexpected error.', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
@@ -72,7 +76,7 @@ describe('an error', () => {
   );
 
   it('of the service itself is worth another attempt, behind the last event', async () => {
-    const { events, reasons } = await followUntil(2, ({ id, payload: { variables } }, reply) => {
+    const { events, reasons, followings } = await followUntil(2, ({ id, payload: { variables } }, reply) => {
       const tell = (cursor: string) =>
         reply({ id, type: 'next', payload: { data: { bulletinIngested: { cursor } } } });
       if (variables.after === 'start') {
@@ -80,6 +84,8 @@ describe('an error', () => {
         reply({ id, type: 'error', payload: [internal] });
       } else tell(`behind ${variables.after}`);
     });
+    // Over the same connection.
+    expect(followings).toBe(2);
     expect(events.map(({ cursor }) => cursor)).toEqual(['one', 'behind one']);
     expect(reasons).toEqual(['the service failed: Unexpected error.']);
   });
