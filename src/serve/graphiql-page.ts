@@ -1,37 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import type { IncomingMessage } from 'node:http';
 import { exampleTabs } from './graphiql-examples.ts';
-
-/** Answers a browser with GraphiQL. */
-export type ServeGraphiQL = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-
-interface Page {
-  /** What it may load and run: nothing but what is in it, and the service. */
-  readonly policy: string;
-  readonly plain: Buffer;
-  readonly compressed: Buffer;
-}
+import type { Route } from './router.ts';
+import { answerFile, buildStaticFile, type StaticFile } from './static-file.ts';
 
 /**
  * GraphiQL as one page that asks no other host for anything. Its 9 MB are rendered and compressed at the first visit
  * and kept, so a server nobody explores never loads them.
  */
-export function createGraphiQLPage(path: string): ServeGraphiQL {
-  let page: Promise<Page> | null = null;
+export function createGraphiQLPage(path: string): Route {
+  let page: Promise<StaticFile> | null = null;
   return async (request, response) => {
     page ??= renderPage(path);
-    const { policy, plain, compressed } = await page;
-    const takesGzip = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
-    response.writeHead(200, {
-      'Content-Type': 'text/html; charset=utf-8',
-      'Cache-Control': 'no-cache',
-      'Content-Security-Policy': policy,
-      Vary: 'Accept, Accept-Encoding',
-      ...(takesGzip ? { 'Content-Encoding': 'gzip' } : {}),
-    });
-    response.end(takesGzip ? compressed : plain);
+    answerFile(request, response, await page);
   };
 }
 
@@ -40,7 +21,7 @@ export function wantsGraphiQL({ method, headers }: IncomingMessage): boolean {
   return method === 'GET' && (headers.accept ?? '').includes('text/html');
 }
 
-async function renderPage(path: string): Promise<Page> {
+async function renderPage(path: string): Promise<StaticFile> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const html = renderGraphiQL({
     title: 'Chancery',
@@ -50,8 +31,12 @@ async function renderPage(path: string): Promise<Page> {
     defaultTabs: [...exampleTabs],
     inputValueDeprecation: true,
   });
-  const plain = Buffer.from(html);
-  return { policy: printPolicy(html), plain, compressed: await promisify(gzip)(plain) };
+  return await buildStaticFile(Buffer.from(html), {
+    type: 'text/html',
+    keep: 'no-cache',
+    vary: 'Accept',
+    policy: printPolicy(html),
+  });
 }
 
 const SCRIPT = /<script>(?<source>.*)<\/script>/s;
