@@ -8,6 +8,7 @@ import { assertEvents, runQuery, startSubscription } from './run-operation.ts';
 
 const PERSON = encodeGlobalID('Person', 3);
 const COUNTRY = encodeGlobalID('Country', 1);
+const ARTICLES = Array.from({ length: 50 }, (_, index) => encodeGlobalID('Article', index + 1));
 
 /** Statements of each committed operation. They follow from its depth; a page of one row and of fifty cost the same. */
 const QUERIES = [
@@ -19,12 +20,15 @@ const QUERIES = [
   { name: 'participant-page', variables: { id: COUNTRY, first: 50 }, statements: 6 },
   { name: 'search', variables: { text: 'serik utopia', first: 50 }, statements: 11 },
   { name: 'feed-places', variables: {}, statements: 1 },
+  { name: 'latest-arrivals', variables: {}, statements: 3 },
+  { name: 'articles-on-page', variables: { ids: ARTICLES }, statements: 13 },
 ];
 
 /** Statements of the events of a page, those that read the feed itself not counted. */
 const EVENTS = [
   { name: 'bulletin-ingested', statements: 10 },
   { name: 'changes', statements: 4 },
+  { name: 'article-changes', statements: 13 },
 ];
 
 describe('statements of an operation', () => {
