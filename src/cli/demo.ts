@@ -72,7 +72,7 @@ async function clearDatabase(port: number): Promise<string> {
 function introduce(url: string): string {
   return `Chancery listens at ${url}/graphql
 
-Open it in a browser for GraphiQL and run this; sample bulletins arrive while you watch:
+Open ${url} in a browser to see sample bulletins arrive, and the address above for GraphiQL, to run this:
 
   subscription {
     bulletinIngested(after: "") {

@@ -5,7 +5,7 @@ import { listenForStop, waitForStop } from './stop.ts';
 
 const NOTES = `
 Prints one line with the address when it listens, and logs to standard error, one JSON object a line; plain text on a
-terminal. GraphQL and GraphiQL are at /graphql, health at /healthz and /readyz.
+terminal. GraphQL and GraphiQL are at /graphql, the live page at /, health at /healthz and /readyz.
 Bulletins that other processes ingest reach its subscribers as well. SIGINT and SIGTERM end it cleanly; a second one at
 once.
 

@@ -14,6 +14,7 @@ import { createReadinessRoute, serveHealth } from './health.ts';
 import type { HttpTimeouts } from './http-server.ts';
 import { createHttpServer, drain, listen } from './http-server.ts';
 import type { LiveLimits } from './limits.ts';
+import { createLivePage } from './live-page.ts';
 import type { ServerLog } from './mask-errors.ts';
 import { createMetricsServer } from './metrics-server.ts';
 import { createRouter, createUpgradeRouter, GRAPHQL_PATH } from './router.ts';
@@ -58,6 +59,8 @@ export interface AppConfig {
   readonly origins?: readonly string[];
   /** Whether browsers get GraphiQL; they do unless told. */
   readonly graphiql?: boolean;
+  /** Folder of the live page as it was built, the project's own unless told. */
+  readonly livePage?: string;
   /** How long the feed keeps changes, in milliseconds; for ever when null or left out. */
   readonly feedRetentionMs?: number | null;
   /** Milliseconds for which the feed is read again, before its subscriptions end, when reading fails; 30,000 unless told. */
@@ -89,13 +92,15 @@ export function buildApp({ store, bell, config, log, schema = contract, linger }
   let stopping: Promise<void> | null = null;
   const isStopping = () => stopping !== null;
   const cors = createCors(config.origins ?? []);
-  const graphiql = (config.graphiql ?? true) ? createGraphiQLPage(GRAPHQL_PATH) : null;
+  const hasGraphiQL = config.graphiql ?? true;
+  const graphiql = hasGraphiQL ? createGraphiQLPage(GRAPHQL_PATH) : null;
+  const live = createLivePage({ folder: config.livePage, graphiql: hasGraphiQL, log });
   const transports = createTransports({ store, bell, config, log, schema, cors, isStopping });
   const { overHttp, overWebSocket, metrics } = transports;
   const readiness = createReadinessRoute({ store, isStopping, log });
   const isForUs = createHostCheck({ host: config.host, allowed: config.allowedHosts ?? [] });
   const router = createRouter(
-    { graphql: overHttp.answer, graphiql, health: serveHealth, readiness },
+    { graphql: overHttp.answer, graphiql, health: serveHealth, readiness, live },
     cors,
     log,
   );

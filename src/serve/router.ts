@@ -3,10 +3,11 @@ import type { Duplex } from 'node:stream';
 import type { Cors } from './cors.ts';
 import { wantsGraphiQL } from './graphiql-page.ts';
 import { refuseUpgrade } from './graphql-over-web-socket.ts';
+import { ASSETS_PATH, type LivePage, wantsPage } from './live-page.ts';
 import type { ServerLog } from './mask-errors.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 
-/** Where GraphQL is, over every transport, and GraphiQL for browsers. */
+/** Where GraphQL is, over every transport, and GraphiQL for browsers; the live page for them is at the root. */
 export const GRAPHQL_PATH = '/graphql';
 
 export type Route = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
@@ -18,6 +19,7 @@ export interface Routes {
   readonly readiness: Route;
   /** Null where GraphiQL is switched off. */
   readonly graphiql: Route | null;
+  readonly live: LivePage;
 }
 
 /** Sends each request to its route. What a route throws is logged and ends its connection only. */
@@ -49,10 +51,12 @@ function createRouteTable({
   graphiql,
   health,
   readiness,
+  live,
 }: Routes): (request: IncomingMessage) => Route {
   return (request) => {
     const path = readPath(request);
     if (path.startsWith(`${GRAPHQL_PATH}/sha256:`)) return graphql;
+    if (path.startsWith(ASSETS_PATH)) return live.asset;
     switch (path) {
       case GRAPHQL_PATH:
         return graphiql && wantsGraphiQL(request) ? graphiql : graphql;
@@ -61,7 +65,7 @@ function createRouteTable({
       case '/readyz':
         return readiness;
       case '/':
-        return redirectToGraphQL;
+        return wantsPage(request) ? live.page : redirectToGraphQL;
       default:
         return notFound;
     }
@@ -69,7 +73,7 @@ function createRouteTable({
 }
 
 const redirectToGraphQL: Route = (_request, response) => {
-  response.writeHead(302, { Location: GRAPHQL_PATH }).end();
+  response.writeHead(302, { Location: GRAPHQL_PATH, Vary: 'Accept' }).end();
 };
 
 const notFound: Route = (_request, response) => {

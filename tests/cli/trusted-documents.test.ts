@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readTrustedDocuments } from '../../src/cli/trusted-documents.ts';
 import { ConfigInvalid } from '../../src/config.ts';
-import { BulletinIngestedDocument } from '../../src/generated/operations/graphql.ts';
+import { ArticlesOnPageDocument, BulletinIngestedDocument } from '../../src/generated/operations/graphql.ts';
 import { hashDocument } from '../../src/serve/door/document-name.ts';
 import { exampleTabs } from '../../src/serve/graphiql-examples.ts';
 import { createTestFolder } from '../store/test-store.ts';
@@ -15,6 +15,7 @@ describe('the documents the service trusts', () => {
     const { only, texts } = await readTrustedDocuments({ operations: 'trusted', manifest: null });
     expect(only).toBe(true);
     expect(texts.get(hashDocument(BulletinIngestedDocument.toString()))).toContain('bulletinIngested');
+    expect(texts.get(hashDocument(ArticlesOnPageDocument.toString()))).toContain('fragment ArticleOnPage');
     for (const { query } of exampleTabs) expect(texts.get(hashDocument(query))).toBe(query);
   });
 

@@ -39,6 +39,8 @@ export interface TestServerOptions {
   readonly trusted?: TrustedDocuments;
   readonly origins?: readonly string[];
   readonly graphiql?: boolean;
+  /** Folder of the live page; the project's own unless told. */
+  readonly livePage?: string;
   readonly tokenCheckMs?: number;
   readonly readPatienceMs?: number;
   /** How long its statements wait for a lock. */
@@ -99,6 +101,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
       metrics: metrics ? { host: '127.0.0.1', port: 0 } : null,
       origins,
       graphiql,
+      ...(options.livePage === undefined ? {} : { livePage: options.livePage }),
       ...(drainMs === undefined ? {} : { drainMs }),
       ...(readPatienceMs === undefined ? {} : { readPatienceMs }),
     },
