@@ -6,12 +6,14 @@ import { receiveNumbered } from '../feed/bulletins.ts';
 import type { RecordWriter } from '../feed/record.ts';
 import type { ContestantName } from './contestants.ts';
 import { OPERATIONS, type OperationName, writeBody } from './operations.ts';
-import { Listening, Load } from './server-messages.ts';
+import { Listening, Load, type TurnResult } from './server-messages.ts';
 
 /** A contestant that listens. */
 export interface Contestant extends AsyncDisposable {
   readonly name: ContestantName;
   readonly url: string;
+  /** Microseconds of processor time it has taken so far. */
+  readonly readCpu: () => Promise<number>;
 }
 
 /** Starts a contestant in a process of its own. */
@@ -19,7 +21,8 @@ export async function startContestant(name: ContestantName, databaseUrl: string)
   const file = path.join(import.meta.dirname, 'server.ts');
   const child = startChild({ name, file, args: [name, databaseUrl] });
   const { url } = Listening.parse(await child.ask({}));
-  return { name, url, [Symbol.asyncDispose]: () => child[Symbol.asyncDispose]() };
+  const readCpu = async () => Listening.parse(await child.ask({})).cpu;
+  return { name, url, readCpu, [Symbol.asyncDispose]: () => child[Symbol.asyncDispose]() };
 }
 
 /** Starts what loads them. */
@@ -28,7 +31,10 @@ export function startLoad(): Child {
 }
 
 /** Throws CommandFailed unless all give the same answers, and answers that hold something. */
-export async function assertSameFacts(contestants: readonly Contestant[], personId: number): Promise<void> {
+export async function assertSameFacts(
+  contestants: readonly Pick<Contestant, 'name' | 'url'>[],
+  personId: number,
+): Promise<void> {
   for (const operation of OPERATIONS) {
     const body = writeBody(operation, personId);
     const answers = await Promise.all(contestants.map(({ url }) => askData(url, body)));
@@ -58,7 +64,7 @@ async function askData(url: string, body: string): Promise<unknown> {
 }
 
 export interface Turn {
-  readonly load: Child;
+  readonly load: Pick<Child, 'ask'>;
   readonly contestant: Contestant;
   readonly operation: OperationName;
   readonly personId: number;
@@ -67,20 +73,21 @@ export interface Turn {
 }
 
 /** Loads one contestant with one operation. Throws CommandFailed when an answer was another than its first. */
-export async function runTurn({ load, contestant, operation, personId, ...size }: Turn): Promise<Load> {
+export async function runTurn({ load, contestant, operation, personId, ...size }: Turn): Promise<TurnResult> {
   const body = writeBody(operation, personId);
+  const before = await contestant.readCpu();
   const result = Load.parse(await load.ask({ url: contestant.url, body, ...size }));
   if (result.failed > 0)
     throw new CommandFailed(
       `Expected the same answer always of ${contestant.name}, found ${result.failed} others`,
     );
-  return result;
+  return { ...result, cpu: ((await contestant.readCpu()) - before) / Math.max(1, result.answers) };
 }
 
 /** Commits a bulletin, asks for the front page over so many connections at once, and tells when all have it. */
 export async function timeFirst(
-  { url }: Contestant,
-  writer: RecordWriter,
+  { url }: Pick<Contestant, 'url'>,
+  writer: Pick<RecordWriter, 'commit'>,
   { number, asking }: { readonly number: number; readonly asking: number },
 ): Promise<number> {
   const body = writeBody('FrontPage', 0);

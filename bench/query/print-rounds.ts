@@ -2,12 +2,15 @@ import { findMedian } from '../extract/rounds.ts';
 import { printAgainstGoal, printMs, printRow } from '../feed/table.ts';
 import type { ContestantName } from './contestants.ts';
 import type { OperationName } from './operations.ts';
-import type { Load } from './server-messages.ts';
+import type { TurnResult } from './server-messages.ts';
 
 /** How one operation went for each contestant, round by round. */
-export type Loads = ReadonlyMap<ContestantName, readonly Load[]>;
+export type Loads = ReadonlyMap<ContestantName, readonly TurnResult[]>;
 
-/** Answers a second and latencies of one operation, as medians of the rounds, and how many times Mercurius' rate each is. */
+/**
+ * Answers a second, latencies and processor time of one operation, as medians of the rounds, and how many times Mercurius'
+ * rate each is.
+ */
 export function printLoads(operation: OperationName, loads: Loads): string {
   const rows = [...loads.keys()].map((name) => {
     const [p50, p99] = [medianOf(loads, name, 'p50'), medianOf(loads, name, 'p99')];
@@ -16,18 +19,26 @@ export function printLoads(operation: OperationName, loads: Loads): string {
       rate,
       printMs(p50),
       printMs(p99),
-      `${ratio(loads, name, 'mercurius').toFixed(2)}x`,
+      loads.has('mercurius') ? `${ratio(loads, name, 'mercurius').toFixed(2)}x` : '-',
+      Math.round(medianOf(loads, name, 'cpu')).toLocaleString('en'),
     ]);
   });
-  return [printRow(operation, ['requests/s', 'p50 ms', 'p99 ms', '/ mercurius']), ...rows].join('\n');
+  return [
+    printRow(operation, ['requests/s', 'p50 ms', 'p99 ms', '/ mercurius', 'CPU us each']),
+    ...rows,
+  ].join('\n');
 }
 
-/** Whether the front page is as fast as it should be; the lines of those who did not take part are left out. */
+/**
+ * Whether the front page is as fast as it should be, and how many times less processor time it takes; the lines of those
+ * who did not take part are left out.
+ */
 export function printGoals(loads: Loads): string {
   return GOALS.filter(([one, other]) => loads.has(one) && loads.has(other))
     .map(([one, other, value]) => {
       const goal = printAgainstGoal(ratio(loads, one, other), { sign: '>=', value });
-      return `${`${one} / ${other}`.padEnd(40)}${goal}`;
+      const byCpu = medianOf(loads, other, 'cpu') / medianOf(loads, one, 'cpu');
+      return `${`${one} / ${other}`.padEnd(40)}${goal.padEnd(26)}${byCpu.toFixed(2)}x by CPU`;
     })
     .join('\n');
 }
@@ -45,9 +56,9 @@ export function printFirst(first: ReadonlyMap<ContestantName, readonly number[]>
 }
 
 function ratio(loads: Loads, one: ContestantName, other: ContestantName): number {
-  return loads.has(other) ? medianOf(loads, one, 'rate') / medianOf(loads, other, 'rate') : Number.NaN;
+  return medianOf(loads, one, 'rate') / medianOf(loads, other, 'rate');
 }
 
-function medianOf(loads: Loads, name: ContestantName, figure: keyof Load): number {
+function medianOf(loads: Loads, name: ContestantName, figure: keyof TurnResult): number {
   return findMedian((loads.get(name) ?? []).map((load) => load[figure]));
 }

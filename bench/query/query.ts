@@ -11,7 +11,7 @@ import { assertSameFacts, runTurn, startContestant, startLoad, timeFirst } from 
 import { CONTESTANTS, type ContestantName } from './contestants.ts';
 import { OPERATIONS } from './operations.ts';
 import { printFirst, printGoals, printLoads } from './print-rounds.ts';
-import type { Load } from './server-messages.ts';
+import type { TurnResult } from './server-messages.ts';
 
 const NOTES = `
 Three operations on one database: the newest 20 articles with their participants and agreements, one person's page, and
@@ -84,7 +84,7 @@ async function measureLoads(contestants: readonly Contestant[], personId: number
   await using load = startLoad();
   const progress = createProgress(process.stderr);
   for (const operation of OPERATIONS) {
-    const loads = new Map<ContestantName, Load[]>(contestants.map(({ name }) => [name, []]));
+    const loads = new Map<ContestantName, TurnResult[]>(contestants.map(({ name }) => [name, []]));
     // The first round warms them up and counts for nothing.
     for (let round = 0; round <= rounds; round++)
       for (const contestant of contestants) {

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 
-/** What a contestant's process tells once it listens: the address of its GraphQL. */
-export const Listening = z.object({ url: z.string() });
+/** What a contestant's process tells once it listens. */
+export const Listening = z.object({
+  /** Of its GraphQL. */
+  url: z.string(),
+  /** Microseconds of processor time that all its threads have taken so far. */
+  cpu: z.number(),
+});
 
 /** One load: a request sent again and again over some connections. */
 export const LoadRequest = z.object({
@@ -14,6 +19,7 @@ export type LoadRequest = z.infer<typeof LoadRequest>;
 
 /** How a load went. */
 export const Load = z.object({
+  answers: z.number(),
   /** Answers a second. */
   rate: z.number(),
   /** Milliseconds. */
@@ -23,3 +29,9 @@ export const Load = z.object({
   failed: z.number(),
 });
 export type Load = z.infer<typeof Load>;
+
+/** How one turn of a contestant went. */
+export interface TurnResult extends Load {
+  /** Microseconds of processor time for each answer: what a turn tells even where the load is slower than the server. */
+  readonly cpu: number;
+}

@@ -7,7 +7,7 @@ import { startChancery, startUncached } from './servers/chancery.ts';
 import { startFloor } from './servers/floor.ts';
 import { startMercurius } from './servers/mercurius.ts';
 
-// A process of its own, started by rounds.ts: NAME DATABASE. It answers when it listens.
+// A process of its own, started by contest.ts: NAME DATABASE. It answers when it listens.
 const [name, databaseUrl = ''] = process.argv.slice(2);
 const START: Readonly<Record<ContestantName, (databaseUrl: string) => Promise<string>>> = {
   chancery: startChancery,
@@ -18,4 +18,7 @@ const START: Readonly<Record<ContestantName, (databaseUrl: string) => Promise<st
   floor: startFloor,
 };
 const url = START[z.enum(CONTESTANTS).parse(name)](databaseUrl);
-answerParent(async () => ({ url: await url }));
+answerParent(async () => {
+  const { user, system } = process.cpuUsage();
+  return { url: await url, cpu: user + system };
+});
