@@ -10,12 +10,14 @@ const MAX_NESTING = 32;
  * no such key.
  */
 export function answerKey({ hash, operationName, variables, viewer }: AcceptedOperation): string | null {
-  const told = printValue(variables, 0);
+  const told = printValue(variables ?? {}, 0);
   return told && `${hash} ${readingRights(viewer)} ${JSON.stringify(operationName)} ${told}`;
 }
 
 /** A JSON value in its one spelling; null for one that is nested too deeply. */
 function printValue(value: unknown, depth: number): string | null {
+  // JSON of ours has no word for a number too large for one, and JSON of clients may hold one.
+  if (typeof value === 'number') return String(value);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   if (depth === MAX_NESTING) return null;
   const isList = Array.isArray(value);

@@ -35,6 +35,8 @@ describe('the key of an answer', () => {
       '1',
       1,
       null,
+      Number.POSITIVE_INFINITY,
+      Number.NEGATIVE_INFINITY,
       true,
       [],
       {},
@@ -59,6 +61,10 @@ describe('the key of an answer', () => {
       accept({ viewer: { rights: new Set(), token: null } }),
     ].map(answerKey);
     expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('is the same without variables and with none of them', () => {
+    expect(answerKey(accept({ variables: {} }))).toBe(answerKey(accept()));
   });
 
   it('is the same for clients who may read the same', () => {
