@@ -7,7 +7,7 @@ import type { TestServer } from './test-server.ts';
 export type Ask = (server: TestServer, operation: Operation) => Promise<ExecutionResult>;
 
 /** Every way to ask, by its name. */
-export const WAYS: Readonly<Record<string, Ask>> = {
+export const WAYS = {
   POST: async ({ url }, operation) => {
     const headers = { 'content-type': 'application/json' };
     const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(operation) });
@@ -20,7 +20,7 @@ export const WAYS: Readonly<Record<string, Ask>> = {
   },
   'event stream': ({ url }, operation) => firstOf(readOverEventStream(url, operation)),
   WebSocket: ({ webSocketUrl }, operation) => firstOf(readOverWebSocket(webSocketUrl, operation)),
-};
+} satisfies Readonly<Record<string, Ask>>;
 
 /** What an answer was refused with; `ANSWERED` for one that was not. */
 export function codesOf({ errors }: ExecutionResult): readonly unknown[] {

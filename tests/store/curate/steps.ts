@@ -65,19 +65,28 @@ export type Done =
 /** Does the steps that can be done; decisions that are refused are left out. */
 export async function runSteps(store: TestStore, list: readonly Step[]): Promise<readonly Done[]> {
   const done: Done[] = [];
-  const bulletins: BulletinDraft[] = [];
-  for (const [index, one] of list.entries()) {
-    const readings = list.slice(0, index).filter(({ kind }) => kind === 'READ_AGAIN').length;
-    const made = await attempt(() => doStep(store, one, { bulletins, extractorVersion: readings + 2 }));
+  const go = beginCourse(store);
+  for (const one of list) {
+    const made = await go(one);
     if (made) done.push(made);
   }
   return done;
 }
 
+/** Does one step after another to an empty record; of one that is refused nothing is told. */
+export function beginCourse(store: TestStore): (one: Step) => Promise<Done | undefined> {
+  const bulletins: BulletinDraft[] = [];
+  let extractorVersion = 1;
+  return (one) => {
+    if (one.kind === 'READ_AGAIN') extractorVersion += 1;
+    return attempt(() => doStep(store, one, { bulletins, extractorVersion }));
+  };
+}
+
 interface Course {
   /** Those ingested so far. */
   readonly bulletins: BulletinDraft[];
-  /** Of an extractor newer than any before. */
+  /** Of an extractor newer than any before, where bulletins are read again. */
   readonly extractorVersion: number;
 }
 
