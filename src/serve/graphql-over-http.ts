@@ -9,7 +9,7 @@ import { readBearer } from './bearer.ts';
 import { clientAddress, clientOf } from './client-address.ts';
 import type { Cors } from './cors.ts';
 import type { Begun } from './direct-answer.ts';
-import { answerDirectly } from './direct-answer.ts';
+import { createDirectAnswers } from './direct-answer.ts';
 import { addressOf, documentIdOf } from './document-address.ts';
 import { readDocumentId } from './door/document-name.ts';
 import { createEventStream } from './event-stream.ts';
@@ -73,6 +73,7 @@ export function createGraphQLOverHttp(options: GraphQLOverHttpOptions): GraphQLO
   const yoga = createBoundedYoga(options, open, MAX_BODY_BYTES);
   // Who hands in bulletins has more to say than others; it is told before a byte of it is read.
   const yogaForIngest = createBoundedYoga(options, open, MAX_INGEST_BODY_BYTES);
+  const answerDirectly = createDirectAnswers(options.path, options.operations);
   return {
     answer: async (request, response) => {
       request.url = addressOf(request);
@@ -85,11 +86,7 @@ export function createGraphQLOverHttp(options: GraphQLOverHttpOptions): GraphQLO
       if (asker.kind === 'REFUSED') return refuseRequest(request, response, asker.refusal);
       const { viewer } = asker;
       const client = clientOf(viewer, address);
-      const begun = await answerDirectly(
-        { request, response, viewer, client },
-        options.path,
-        options.operations,
-      );
+      const begun = await answerDirectly({ request, response, viewer, client });
       if (begun === null) return;
       const answer = viewer.rights.has('ingest') ? yogaForIngest : yoga;
       await answer(request, response, { req: request, res: response, viewer, client, begun });

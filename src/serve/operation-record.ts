@@ -1,7 +1,6 @@
 import type { ExecutionResult, OperationTypeNode } from 'graphql';
 import { getOperationAST } from 'graphql';
 import type { StatementCount } from '../store/reader.ts';
-import { hashDocument } from './door/document-name.ts';
 import type { AcceptedOperation } from './prepare-operation.ts';
 
 /** A name is the client's own and may be as long as a document. */
@@ -47,7 +46,7 @@ export function recordRun(
 
 /** The record of an operation that was not run. */
 export function recordRefusal(
-  query: string | null,
+  hash: string | null,
   { errors }: Pick<ExecutionResult, 'errors'>,
   startedAt: number,
 ): OperationRecord {
@@ -55,7 +54,7 @@ export function recordRefusal(
   return {
     type: null,
     name: null,
-    hash: query === null ? null : printHash(hashDocument(query)),
+    hash: hash && printHash(hash),
     durationMs,
     statements: 0,
     cost: null,

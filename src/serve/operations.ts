@@ -9,6 +9,7 @@ import { createAnswering } from './answering.ts';
 import { boundAnswer } from './bound-answer.ts';
 import type { BudgetStatus, Budgets } from './door/budgets.ts';
 import type { Charge } from './door/charge.ts';
+import { hashDocument } from './door/document-name.ts';
 import type { TrustedDocuments } from './door/trusted-documents.ts';
 import { NO_TRUSTED_DOCUMENTS } from './door/trusted-documents.ts';
 import { isFollowing } from './live/following.ts';
@@ -21,8 +22,13 @@ import type { ServerLog } from './mask-errors.ts';
 import { maskError, maskResult } from './mask-errors.ts';
 import type { ObserveOperation } from './operation-record.ts';
 import { recordRefusal, recordRun } from './operation-record.ts';
-import type { AcceptedOperation, PrepareOperation, RunnableOperation } from './prepare-operation.ts';
-import { createPrepareOperation } from './prepare-operation.ts';
+import type {
+  AcceptedOperation,
+  AdmitOperation,
+  PrepareOperation,
+  RunnableOperation,
+} from './prepare-operation.ts';
+import { createAdmitOperation, createPrepareOperation } from './prepare-operation.ts';
 
 export interface OperationsOptions {
   readonly schema: GraphQLSchema;
@@ -75,6 +81,7 @@ export interface FeedSubscription {
 export interface Operations {
   readonly schema: GraphQLSchema;
   readonly prepare: PrepareOperation;
+  readonly admit: AdmitOperation;
   /** What a client has left to spend; null where nothing is limited. */
   readonly budgetOf: (client: string) => BudgetStatus | null;
   /** Answers a query or mutation. Never rejects: what goes wrong is in the result, masked. */
@@ -102,6 +109,7 @@ export function createOperations(options: OperationsOptions): Operations {
   const { observe = () => undefined, tally = createLiveTally() } = options;
   const { trusted = NO_TRUSTED_DOCUMENTS, budgets = null } = options;
   const prepareOperation = createPrepareOperation({ schema, trusted, budgets });
+  const admitOperation = createAdmitOperation(budgets);
   const prepareRun = (operation: RunnableOperation, contextValue: object): ExecutionArgs => ({
     schema,
     document: operation.document,
@@ -154,8 +162,16 @@ export function createOperations(options: OperationsOptions): Operations {
     prepare: (request) => {
       const startedAt = performance.now();
       const prepared = prepareOperation(request);
-      if (prepared.kind === 'REFUSED') observe(recordRefusal(request.query, prepared, startedAt));
+      if (prepared.kind === 'ACCEPTED') return prepared;
+      const hash = request.query === null ? null : hashDocument(request.query);
+      observe(recordRefusal(hash, prepared, startedAt));
       return prepared;
+    },
+    admit: (planned, asker) => {
+      const startedAt = performance.now();
+      const admitted = admitOperation(planned, asker);
+      if (admitted.kind === 'REFUSED') observe(recordRefusal(planned.hash, admitted, startedAt));
+      return admitted;
     },
     answer: answering.answer,
     answerQuery: answering.answerQuery,

@@ -11,6 +11,7 @@ import type { Viewer } from '../domain/viewer.ts';
 import type { Budgets } from './door/budgets.ts';
 import type { Charge } from './door/charge.ts';
 import { charge, chargeReading } from './door/charge.ts';
+import { requestedCost } from './door/cost.ts';
 import type { CostPlan } from './door/cost-plan.ts';
 import { planCost } from './door/cost-plan.ts';
 import type { DocumentCache } from './door/document-cache.ts';
@@ -21,8 +22,16 @@ import { OperationRefused, refused } from './door/refused.ts';
 import type { TrustedDocuments } from './door/trusted-documents.ts';
 import { NO_TRUSTED_DOCUMENTS } from './door/trusted-documents.ts';
 
+/** Who asks for an operation. */
+export interface OperationAsker {
+  /** Whose budget is charged: those of the same name share one. */
+  readonly client: string;
+  /** Only whom `authenticate` has accepted comes this far, and so may read. */
+  readonly viewer: Viewer;
+}
+
 /** An operation as a client asks for it, over whichever transport. */
-export interface OperationRequest {
+export interface OperationRequest extends OperationAsker {
   /** The document; null for one that is named only. */
   readonly query: string | null;
   /** Names a document by `sha256:` and its hash instead. */
@@ -31,10 +40,6 @@ export interface OperationRequest {
   readonly variables: Readonly<Record<string, unknown>> | null;
   /** What else the client says, unchecked; `persistedQuery` names a document as well. */
   readonly extensions: Readonly<Record<string, unknown>> | null;
-  /** Whose budget is charged: those of the same name share one. */
-  readonly client: string;
-  /** Who asks. Only whom `authenticate` has accepted comes this far, and so may read. */
-  readonly viewer: Viewer;
 }
 
 /** What running an operation takes, once it may. */
@@ -45,14 +50,22 @@ export interface RunnableOperation {
   readonly viewer: Viewer;
 }
 
-/** An operation that may run. */
-export interface AcceptedOperation extends RunnableOperation {
-  readonly kind: 'ACCEPTED';
+/** An operation that was found valid: the same for whoever asks for it in the same words. */
+export interface PlannedOperation extends Omit<RunnableOperation, 'viewer'> {
   readonly type: OperationTypeNode;
-  /** When it arrived, as `performance.now()` tells it. */
-  readonly startedAt: number;
   /** SHA-256 of the document's text. */
   readonly hash: string;
+  /** What may cost something in its answer. */
+  readonly plan: CostPlan;
+  /** What it may cost. */
+  readonly cost: number;
+}
+
+/** An operation that may run. */
+export interface AcceptedOperation extends PlannedOperation, RunnableOperation {
+  readonly kind: 'ACCEPTED';
+  /** When it arrived, as `performance.now()` tells it. */
+  readonly startedAt: number;
   /** What its client was charged, to be settled when it is answered. */
   readonly charge: Charge;
 }
@@ -67,6 +80,9 @@ export type PreparedOperation = AcceptedOperation | RefusedOperation;
 
 /** Decides whether an operation may run. Never throws on what a client sent. */
 export type PrepareOperation = (request: OperationRequest) => PreparedOperation;
+
+/** Decides whether an operation that was planned for a request in the same words may run for another client. Never throws. */
+export type AdmitOperation = (planned: PlannedOperation, asker: OperationAsker) => PreparedOperation;
 
 export interface PrepareOptions {
   readonly schema: GraphQLSchema;
@@ -83,15 +99,27 @@ export function createPrepareOperation({
   budgets = null,
 }: PrepareOptions): PrepareOperation {
   const door: Door = { schema, trusted, budgets, documents: createDocumentCache(), plans: new WeakMap() };
-  return (request) => {
-    const startedAt = performance.now();
-    try {
-      return { ...accept(request, findDocument(request, door), door), startedAt };
-    } catch (error) {
-      if (error instanceof OperationRefused) return { kind: 'REFUSED', errors: error.errors };
-      throw error;
-    }
-  };
+  return (request) => accept(() => plan(request, findDocument(request, door), door), request, budgets);
+}
+
+/** The way in for what has passed the other one before: all that is left to be done is to charge for it. */
+export function createAdmitOperation(budgets: Budgets | null): AdmitOperation {
+  return (planned, asker) => accept(() => planned, asker, budgets);
+}
+
+function accept(
+  plan: () => PlannedOperation,
+  { client, viewer }: OperationAsker,
+  budgets: Budgets | null,
+): PreparedOperation {
+  const startedAt = performance.now();
+  try {
+    const planned = plan();
+    return { ...planned, kind: 'ACCEPTED', viewer, startedAt, charge: charge(planned, client, budgets) };
+  } catch (error) {
+    if (error instanceof OperationRefused) return { kind: 'REFUSED', errors: error.errors };
+    throw error;
+  }
 }
 
 interface Door {
@@ -109,9 +137,16 @@ interface FoundDocument {
   readonly document: DocumentNode;
 }
 
+const HALF_A_CHARACTER = /\p{Surrogate}/u;
+
 function findDocument(request: OperationRequest, door: Door): FoundDocument {
   const { schema, trusted, budgets, documents } = door;
   const { query, client } = request;
+  // To hash it would put the mark for what is unreadable in its place, and find the document of that text.
+  if (query !== null && HALF_A_CHARACTER.test(query))
+    throw refused('Expected a document in Unicode, found half a character.', {
+      code: 'GRAPHQL_PARSE_FAILED',
+    });
   const name = readDocumentName(request);
   const hash = query === null ? name : hashDocument(query);
   if (hash === null) throw refused('Expected a document, found none.', { code: 'BAD_REQUEST' });
@@ -135,29 +170,17 @@ function findDocument(request: OperationRequest, door: Door): FoundDocument {
   return { hash, document };
 }
 
-function accept(
-  { operationName, viewer, client, ...request }: OperationRequest,
+function plan(
+  { operationName, ...request }: OperationRequest,
   { hash, document }: FoundDocument,
   door: Door,
-): Omit<AcceptedOperation, 'startedAt'> {
+): PlannedOperation {
   const operation = getOperationAST(document, operationName);
   if (!operation) throw noSuchOperation(operationName);
   const variables = keepDeclared(request.variables, operation);
-  const charged = {
-    type: operation.operation,
-    plan: findPlan(operation, document, door),
-    variables: variables ?? {},
-  };
-  return {
-    kind: 'ACCEPTED',
-    document,
-    hash,
-    type: operation.operation,
-    operationName,
-    variables,
-    viewer,
-    charge: charge(charged, client, door.budgets),
-  };
+  const costPlan = findPlan(operation, document, door);
+  const cost = requestedCost(costPlan, variables ?? {});
+  return { document, hash, type: operation.operation, operationName, variables, plan: costPlan, cost };
 }
 
 /** A client may send what it likes; what the operation does not ask for goes no further. */

@@ -1,9 +1,9 @@
 import type { OperationRequest } from './prepare-operation.ts';
 
-/** What a body says of an operation. */
-export type BodyParams = Omit<OperationRequest, 'client' | 'viewer'>;
+/** What a request says of an operation. */
+export type OperationParams = Omit<OperationRequest, 'client' | 'viewer'>;
 
-/** Checks of all that a body may say; nothing of it has to be there. */
+/** Checks of all that a request may say; nothing of it has to be there. */
 const CHECKS: Readonly<Record<string, (value: unknown) => boolean>> = {
   query: isText,
   documentId: isText,
@@ -13,9 +13,29 @@ const CHECKS: Readonly<Record<string, (value: unknown) => boolean>> = {
 };
 
 /** What a body says, if it is JSON that names a document and says nothing unheard of, each part of its kind; null for any other. */
-export function readParams(body: Buffer): BodyParams | null {
+export function readBodyParams(body: Buffer): OperationParams | null {
   const params = parseObject(body);
-  if (params === null) return null;
+  return params && checkParams(params);
+}
+
+/** What the address of a GET says, under the same conditions; parts of it that are empty say nothing. */
+export function readAddressParams(url: string): OperationParams | null {
+  const told = new URL(url, 'http://localhost').searchParams;
+  try {
+    return checkParams({
+      query: told.get('query') || null,
+      documentId: told.get('documentId'),
+      operationName: told.get('operationName') || null,
+      variables: JSON.parse(told.get('variables') || 'null'),
+      extensions: JSON.parse(told.get('extensions') || 'null'),
+    });
+  } catch {
+    // Whoever is given the request next says what is wrong with it.
+    return null;
+  }
+}
+
+function checkParams(params: Partial<OperationParams>): OperationParams | null {
   for (const [name, value] of Object.entries(params))
     if (!Object.hasOwn(CHECKS, name) || (value !== null && !CHECKS[name]?.(value))) return null;
   const {
@@ -32,7 +52,7 @@ export function readParams(body: Buffer): BodyParams | null {
 /** Bytes that are none are an error to it. */
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
-function parseObject(body: Buffer): Partial<BodyParams> | null {
+function parseObject(body: Buffer): Partial<OperationParams> | null {
   try {
     const value: unknown = JSON.parse(UTF_8.decode(body));
     return isObject(value) ? value : null;

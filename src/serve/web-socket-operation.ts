@@ -1,4 +1,4 @@
-import type { ExecutionResult, GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { OperationTypeNode } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import type { Viewer } from '../domain/viewer.ts';
@@ -18,6 +18,7 @@ import type { ServerLog } from './mask-errors.ts';
 import { maskError } from './mask-errors.ts';
 import type { Operations } from './operations.ts';
 import { isFeedSubscription, writeResult } from './operations.ts';
+import type { AcceptedOperation } from './prepare-operation.ts';
 import type { TokenWatch } from './token-watch.ts';
 
 const END = '}';
@@ -89,12 +90,12 @@ export class WebSocketOperation implements EventListener {
     });
     if (prepared.kind === 'REFUSED') return await this.refuse(prepared.errors);
     if (prepared.type !== OperationTypeNode.SUBSCRIPTION)
-      return await this.#place.hold(operations.answer(prepared).then((result) => this.#answer(result)));
+      return await this.#place.hold(this.#answerFor(prepared));
     const result = await operations.subscribe(prepared);
     if (isFeedSubscription(result)) {
       if (!this.#hasEnded) this.#following = result.follow(this);
     } else if (isLive(result)) await this.#pass(result);
-    else await this.#answer(result);
+    else await this.#answer(writeResult(result, shared.log));
   }
 
   /** Says why it is not run, or does not go on. */
@@ -137,7 +138,14 @@ export class WebSocketOperation implements EventListener {
     );
   }
 
-  async #answer(result: ExecutionResult): Promise<void> {
+  async #answerFor(operation: AcceptedOperation): Promise<void> {
+    const { operations, log } = this.#place.shared;
+    const isQuery = operation.type === OperationTypeNode.QUERY;
+    const answer = await (isQuery ? operations.answerQuery(operation) : operations.answer(operation));
+    await this.#answer(Buffer.isBuffer(answer) ? answer.toString() : writeResult(answer, log));
+  }
+
+  async #answer(result: string): Promise<void> {
     if (this.#hasEnded) return;
     await this.#sendResult(result);
     await this.#complete();
@@ -148,15 +156,15 @@ export class WebSocketOperation implements EventListener {
     if (this.#hasEnded) return void (await results.return());
     this.#following = { leave: () => void results.return() }; // never rejects
     try {
-      for await (const result of results) await this.#sendResult(result);
+      for await (const result of results) await this.#sendResult(writeResult(result, this.#place.shared.log));
       await this.#complete();
     } catch (error) {
       await this.refuse([maskError(error, this.#place.shared.log)]);
     }
   }
 
-  async #sendResult(result: ExecutionResult): Promise<void> {
-    await this.#place.send(printNext(this.id) + writeResult(result, this.#place.shared.log) + END);
+  async #sendResult(result: string): Promise<void> {
+    await this.#place.send(printNext(this.id) + result + END);
   }
 
   async #complete(): Promise<void> {

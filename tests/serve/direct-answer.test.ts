@@ -1,12 +1,9 @@
-import { request } from 'node:http';
+import { createHash } from 'node:crypto';
+import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ingest } from '../../src/ingest.ts';
-import { createBell } from '../../src/publish/bell.ts';
-import { openStore } from '../../src/store/open-store.ts';
-import { createSecret, INGEST, mutate, SAMPLE } from './mutate.ts';
-import { receiveSample } from './sample-bulletin.ts';
+import { WAYS } from './ask.ts';
+import { createSecret } from './mutate.ts';
 import { createSample } from './sample-schema.ts';
 import type { TestServer } from './test-server.ts';
 import { startServer } from './test-server.ts';
@@ -32,16 +29,34 @@ function post(url: string, body: string, { accept, secret }: Asked = {}): Promis
     ...(secret === undefined ? {} : { authorization: `Bearer ${secret}` }),
   };
   return new Promise((resolve, reject) => {
-    const asking = request(url, { method: 'POST', headers }, async (response) => {
-      const { date: _date, ...told } = response.headers;
-      resolve({ status: response.statusCode, headers: told, body: await text(response) });
-    });
+    const asking = request(url, { method: 'POST', headers }, async (response) =>
+      resolve(await readTold(response)),
+    );
     asking.on('error', reject).end(body);
   });
 }
 
+async function readTold(response: IncomingMessage): Promise<Told> {
+  const { date: _date, ...headers } = response.headers;
+  return { status: response.statusCode, headers, body: await text(response) };
+}
+
 async function ask({ url }: TestServer, query: string, asked?: Asked): Promise<string> {
   return (await post(url, JSON.stringify({ query }), asked)).body;
+}
+
+function get(
+  url: string,
+  parameters: Readonly<Record<string, string>>,
+  { accept }: Asked = {},
+): Promise<Told> {
+  const headers = accept === undefined ? {} : { accept };
+  return new Promise((resolve, reject) => {
+    const asking = request(`${url}?${new URLSearchParams(parameters)}`, { headers }, async (response) =>
+      resolve(await readTold(response)),
+    );
+    asking.on('error', reject).end();
+  });
 }
 
 /** A parameter more, which is none, and a request is Yoga's. */
@@ -68,7 +83,8 @@ describe('answers ahead of Yoga', () => {
     'text/event-stream, application/json',
     '',
   ])('say what Yoga says to one who takes %s', async (accept) => {
-    await using server = await startServer({ rateLimit: { maximum: 1_000, restoredPerSecond: 1_000_000 } });
+    const rateLimit = { maximum: 1_000, restoredPerSecond: 1_000_000 };
+    await using server = await startServer({ rateLimit, graphiql: false });
     await server.ingestSample(1);
     const asked = accept === undefined ? {} : { accept };
     const yoga = await askYoga(server, FRONT_PAGE, asked);
@@ -76,6 +92,48 @@ describe('answers ahead of Yoga', () => {
     const second = await post(server.url, JSON.stringify({ query: FRONT_PAGE }), asked);
     expect(first).toEqual(yoga);
     expect(second).toEqual(yoga);
+    expect(await get(server.url, { query: FRONT_PAGE }, asked)).toEqual(yoga);
+  });
+
+  it('are the same by GET and by WebSocket, whoever asked first', async () => {
+    await using server = await startServer();
+    await server.ingestSample(1);
+    const answers = [];
+    for (const way of [WAYS.GET, WAYS.WebSocket, WAYS.POST])
+      answers.push(await way(server, { query: FRONT_PAGE }));
+    expect(answers[1]).toEqual(answers[0]);
+    expect(answers[2]).toEqual(answers[0]);
+    expect(statementsOf(server).slice(1)).toEqual([0, 0]);
+  });
+
+  it('are found by the name of their document, in the address as well', async () => {
+    await using server = await startServer();
+    const told = await ask(server, FRONT_PAGE);
+    const hash = createHash('sha256').update(FRONT_PAGE).digest('hex');
+    const extensions = JSON.stringify({ persistedQuery: { version: 1, sha256Hash: hash } });
+    const answers = [
+      await get(server.url, { documentId: `sha256:${hash}` }),
+      await get(`${server.url}/sha256:${hash}`, {}),
+      await get(server.url, { extensions }),
+      await post(server.url, JSON.stringify({ documentId: `sha256:${hash}` })),
+    ];
+    expect(answers.map(({ body }) => body)).toEqual(answers.map(() => told));
+    expect(statementsOf(server).slice(1)).toEqual([0, 0, 0, 0]);
+  });
+
+  it.each([
+    ['variables that are no JSON', { query: '{ hello }', variables: '{' }],
+    ['variables that are none', { query: '{ hello }', variables: '[]' }],
+    ['extensions that are none', { query: '{ hello }', extensions: '1' }],
+    ['no document', { query: '' }],
+    ['a mutation', { query: 'mutation { touch }' }],
+    ['a name that is none', { documentId: 'one' }],
+  ])('leave %s in an address to Yoga, and it is told once', async (_what, parameters) => {
+    await using server = await startServer({ schema: createSample().schema });
+    const { status, body } = await get(server.url, { ...parameters });
+    expect(status).toBeGreaterThanOrEqual(200);
+    expect(JSON.parse(body).errors).toHaveLength(1);
+    expect(server.log.operations.length).toBeLessThanOrEqual(1);
   });
 
   it.each([
@@ -146,50 +204,3 @@ describe('answers ahead of Yoga', () => {
     expect((await post(server.url, JSON.stringify({ query: FRONT_PAGE }))).status).toBe(401);
   });
 });
-
-describe('an answer told again', () => {
-  it('is what Yoga answers, whoever commits in between', async () => {
-    await using server = await startServer();
-    await using elsewhere = await openElsewhere(server);
-    let number = 0;
-    const commits = {
-      here: () => server.ingestSample(++number),
-      elsewhere: () => elsewhere.ingestSample(++number),
-      nobody: async () => undefined,
-    };
-    const step = fc.constantFrom<keyof typeof commits>('here', 'elsewhere', 'nobody');
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 6 }), async (steps) => {
-        for (const one of steps) {
-          await commits[one]();
-          const told = await ask(server, FRONT_PAGE);
-          expect(told).toBe((await askYoga(server, FRONT_PAGE)).body);
-          expect(JSON.parse(told).data.articles.totalCount).toBe(number);
-        }
-      }),
-      { numRuns: 15 },
-    );
-    expect(statementsOf(server)).toContain(0);
-  }, 120_000);
-
-  it('holds what its reader wrote before, also where it was ingested by mutation', async () => {
-    await using server = await startServer();
-    const secret = await createSecret(server, 'ingest');
-    const query = '{ bulletins(first: 5) { nodes { origin } } }';
-    expect(JSON.parse(await ask(server, query)).data.bulletins.nodes).toEqual([]);
-    await mutate(server, INGEST, SAMPLE, secret);
-    expect(JSON.parse(await ask(server, query)).data.bulletins.nodes).toEqual([{ origin: SAMPLE.origin }]);
-  });
-});
-
-/** Another writer of the same record, as another process is one. */
-async function openElsewhere({ databaseUrl }: TestServer) {
-  const store = await openStore({ url: databaseUrl });
-  const bell = createBell();
-  return {
-    ingestSample: async (number: number) => {
-      await ingest(receiveSample(number), { store, bell });
-    },
-    [Symbol.asyncDispose]: store.close,
-  };
-}

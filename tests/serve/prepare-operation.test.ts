@@ -50,6 +50,11 @@ describe('preparing an operation', () => {
     expect(codes('')).toEqual(['GRAPHQL_PARSE_FAILED']);
   });
 
+  it('refuses half a character, also where a document is known that has the mark for it in its place', () => {
+    expect(codes('{ name } # \ufffd')).toEqual(['ACCEPTED']);
+    expect(codes('{ name } # \ud800')).toEqual(['GRAPHQL_PARSE_FAILED']);
+  });
+
   it('refuses fields that do not exist, each with its place', () => {
     const prepared = prepare(request('{ nam nothing }'));
     expect(prepared).toMatchObject({

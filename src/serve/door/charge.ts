@@ -1,7 +1,7 @@
 import { OperationTypeNode } from 'graphql';
 import { MAX_COST } from '../limits.ts';
 import type { BudgetStatus, Budgets } from './budgets.ts';
-import { actualCost, requestedCost } from './cost.ts';
+import { actualCost } from './cost.ts';
 import type { CostPlan } from './cost-plan.ts';
 import { refused } from './refused.ts';
 
@@ -32,16 +32,16 @@ const SUBSCRIPTION_COST = 10;
 export interface ChargedOperation {
   readonly type: OperationTypeNode;
   readonly plan: CostPlan;
-  readonly variables: Readonly<Record<string, unknown>>;
+  /** What it may cost, were it run once. */
+  readonly cost: number;
 }
 
 /** Charges for an operation. Throws an `OperationRefused` for one that costs more than any may, or more than is left. */
 export function charge(
-  { type, plan, variables }: ChargedOperation,
+  { type, plan, cost: full }: ChargedOperation,
   client: string,
   budgets: Budgets | null,
 ): Charge {
-  const full = requestedCost(plan, variables);
   if (full > MAX_COST)
     throw refused(`Expected an operation that costs at most ${MAX_COST}, found one of ${full}.`, {
       code: 'COST_LIMIT_EXCEEDED',

@@ -6,6 +6,11 @@ const MAX_BYTES = 32 * 1024 * 1024;
 const BYTES_PER_CHARACTER = 40;
 const BYTES_AT_LEAST = 1_024;
 
+/** About how much memory a document of so many characters takes up. */
+export function documentBytes(length: number): number {
+  return BYTES_AT_LEAST + length * BYTES_PER_CHARACTER;
+}
+
 /** Documents that were read and found valid, by the SHA-256 of their text. */
 export interface DocumentCache {
   readonly find: (hash: string) => DocumentNode | undefined;
@@ -18,7 +23,7 @@ export function createDocumentCache(): DocumentCache {
   return {
     find: (hash) => documents.get(hash),
     keep: (hash, document, length) => {
-      documents.set(hash, document, { size: BYTES_AT_LEAST + length * BYTES_PER_CHARACTER });
+      documents.set(hash, document, { size: documentBytes(length) });
     },
   };
 }
