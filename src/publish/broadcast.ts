@@ -1,7 +1,8 @@
 import { setImmediate as giveWay } from 'node:timers/promises';
-import type { FeedPage, FeedRow, FollowSource } from './follow.ts';
+import type { FeedRow, FollowSource } from './follow.ts';
 import { follow } from './follow.ts';
 import { createPageSize } from './page-size.ts';
+import { shareReads } from './share-reads.ts';
 import { createTurns, type Turns } from './turns.ts';
 
 /** Listeners told in one go before everything else in the process has its turn. */
@@ -279,19 +280,5 @@ export function createBroadcast<Row extends FeedRow, Told extends Message>({
     size: () => live.size + behind.size,
     behind: () => behind.size,
     position: () => reading?.position ?? null,
-  };
-}
-
-/** Those who read on after the same place at the same time share one read. */
-function shareReads<Row>(
-  readPage: (after: number, limit: number) => Promise<FeedPage<Row>>,
-): (after: number, limit: number) => Promise<FeedPage<Row>> {
-  const underWay = new Map<number, Promise<FeedPage<Row>>>();
-  return async (after, limit) => {
-    const same = underWay.get(after);
-    if (same) return await same;
-    const page = readPage(after, limit).finally(() => underWay.delete(after));
-    underWay.set(after, page);
-    return await page;
   };
 }

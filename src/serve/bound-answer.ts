@@ -13,8 +13,13 @@ export function boundAnswer(result: ExecutionResult): ExecutionResult {
   const told = result.errors?.find(({ extensions }) => extensions.code === TOO_LARGE);
   if (told) return { errors: [new GraphQLError(told.message, { extensions: { code: TOO_LARGE } })] };
   if (!isLargerThan(result.data, MAX_ANSWER_LENGTH)) return result;
-  const message = `Expected an answer of at most ${MAX_ANSWER_LENGTH} characters, found a longer one.`;
+  const message = `Expected an answer of at most ${MAX_ANSWER_LENGTH} characters, found a longer one`;
   return { errors: [new GraphQLError(message, { extensions: { code: TOO_LARGE } })] };
+}
+
+/** Whether a bounded result is nothing but that it was too large. */
+export function isTooLarge({ errors }: ExecutionResult): boolean {
+  return errors?.[0]?.extensions.code === TOO_LARGE;
 }
 
 /** What an operation cost, as clients are told it under `extensions.cost`. */

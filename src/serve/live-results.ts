@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import type { ExecutionResult } from 'graphql';
+import type { ExecutionArgs, ExecutionResult } from 'graphql';
+import { execute } from 'graphql';
 import type { ServerLog } from './mask-errors.ts';
 import { maskError, maskResult } from './mask-errors.ts';
 
@@ -52,4 +53,19 @@ export function createLiveResults(results: EventResults, log: ServerLog): LiveRe
   };
   const live: LiveResults = { next, return: end, [Symbol.asyncIterator]: () => live };
   return live;
+}
+
+/** The results of events that are not the feed's. To return ends the events at once, also while one is awaited. */
+export function executeEach(events: AsyncIterable<unknown>, args: ExecutionArgs): EventResults {
+  const iterator = events[Symbol.asyncIterator]();
+  return {
+    next: async () => {
+      const event = await iterator.next();
+      if (event.done) return { done: true, value: undefined };
+      return { done: false, value: await execute({ ...args, rootValue: event.value }) };
+    },
+    return: async () => {
+      await iterator.return?.();
+    },
+  };
 }

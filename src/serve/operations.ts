@@ -12,12 +12,13 @@ import type { Charge } from './door/charge.ts';
 import { hashDocument } from './door/document-name.ts';
 import type { TrustedDocuments } from './door/trusted-documents.ts';
 import { NO_TRUSTED_DOCUMENTS } from './door/trusted-documents.ts';
+import { executeEvents } from './live/execute-events.ts';
 import { isFollowing } from './live/following.ts';
 import type { EventListener, FeedState } from './live/live-feed.ts';
 import { createLiveFeed } from './live/live-feed.ts';
 import { createLiveTally, type LiveTally } from './live/tally.ts';
 import type { LiveResults } from './live-results.ts';
-import { createLiveResults, type EventResults } from './live-results.ts';
+import { createLiveResults, executeEach } from './live-results.ts';
 import type { ServerLog } from './mask-errors.ts';
 import { maskError, maskResult } from './mask-errors.ts';
 import type { ObserveOperation } from './operation-record.ts';
@@ -29,6 +30,7 @@ import type {
   RunnableOperation,
 } from './prepare-operation.ts';
 import { createAdmitOperation, createPrepareOperation } from './prepare-operation.ts';
+import { writeResult } from './write-result.ts';
 
 export interface OperationsOptions {
   readonly schema: GraphQLSchema;
@@ -136,10 +138,11 @@ export function createOperations(options: OperationsOptions): Operations {
   });
   const feed = createLiveFeed({
     createSource,
-    begin: (operation) => {
-      const args = prepareRun(operation, createContext(MANY));
-      return (row) => executeMasked({ ...args, rootValue: row });
-    },
+    begin: (operation) =>
+      executeEvents(() => {
+        const args = prepareRun(operation, createContext(MANY));
+        return (row) => executeMasked({ ...args, rootValue: row });
+      }),
     write: (result) => writeResult(result, log),
     printCursor,
     tally,
@@ -192,28 +195,4 @@ const MANY: Asker = { viewer: ANYBODY, lastEventId: null, charge: null };
 /** Tells a subscription to the feed from what else a subscription may give. */
 export function isFeedSubscription(result: object): result is FeedSubscription {
   return 'kind' in result && result.kind === 'FEED';
-}
-
-/** A result as JSON; in place of one that has no text, such as one longer than a string may be, an error. */
-export function writeResult(result: ExecutionResult, log: ServerLog): string {
-  try {
-    return JSON.stringify(result);
-  } catch (error) {
-    return JSON.stringify({ errors: [maskError(error, log)] });
-  }
-}
-
-/** The results of events that are not the feed's. To return ends the events at once, also while one is awaited. */
-function executeEach(events: AsyncIterable<unknown>, args: ExecutionArgs): EventResults {
-  const iterator = events[Symbol.asyncIterator]();
-  return {
-    next: async () => {
-      const event = await iterator.next();
-      if (event.done) return { done: true, value: undefined };
-      return { done: false, value: await execute({ ...args, rootValue: event.value }) };
-    },
-    return: async () => {
-      await iterator.return?.();
-    },
-  };
 }

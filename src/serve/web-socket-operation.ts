@@ -17,9 +17,10 @@ import { isLive } from './live-results.ts';
 import type { ServerLog } from './mask-errors.ts';
 import { maskError } from './mask-errors.ts';
 import type { Operations } from './operations.ts';
-import { isFeedSubscription, writeResult } from './operations.ts';
+import { isFeedSubscription } from './operations.ts';
 import type { AcceptedOperation } from './prepare-operation.ts';
 import type { TokenWatch } from './token-watch.ts';
+import { writeResult } from './write-result.ts';
 
 const END = '}';
 
