@@ -13,6 +13,17 @@ export class Refused extends Error {
 /** The connection broke, could not be made, or the service failed; another attempt may do better. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
+  /** Milliseconds for which, as the service says, another attempt is in vain; 0 where it does not say. */
+  readonly retryAfterMs: number;
+
+  constructor(message: string, { retryAfterMs = 0, ...options }: InterruptedOptions = {}) {
+    super(message, options);
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+interface InterruptedOptions extends ErrorOptions {
+  readonly retryAfterMs?: number;
 }
 
 /** Closes that say the client is wrong; connecting again would not mend it. docs/live-feed.md lists them. */
@@ -25,6 +36,10 @@ const GIVEN_UP = 4499;
 const SERVICE_FAILED = 'INTERNAL_SERVER_ERROR';
 /** What it says when a client has spent what it may for now. */
 const THROTTLED = 'THROTTLED';
+/** How it closes a connection of one who has shown too many tokens that are none. */
+const TOO_MANY_TRIES = /^Too many tries: wait (?<seconds>\d+) s/;
+/** No service is waited for longer than this, whatever it says. */
+const LONGEST_WAIT_MS = 300_000;
 
 interface ToldError {
   readonly message: string;
@@ -36,7 +51,10 @@ export function explainErrors(errors: readonly ToldError[]): Refused | Interrupt
   const codes = errors.flatMap(({ extensions }) => (extensions?.code ? [String(extensions.code)] : []));
   const found = errors.map(({ message }) => message).join('; ');
   if (codes.includes(SERVICE_FAILED)) return new Interrupted(`the service failed: ${found}`);
-  if (codes.includes(THROTTLED)) return new Interrupted(`the service wants fewer requests: ${found}`);
+  if (codes.includes(THROTTLED))
+    return new Interrupted(`the service wants fewer requests: ${found}`, {
+      retryAfterMs: Math.max(...errors.map(({ extensions }) => waitOf(extensions?.retryAfter))),
+    });
   return new Refused(`Expected the service to accept the operation, found ${found}`, codes);
 }
 
@@ -52,8 +70,16 @@ export function explainEnd(event: unknown): Refused | Interrupted {
 function explainClose(code: unknown, reason: unknown): Refused | Interrupted {
   if (code === GIVEN_UP) return new Interrupted('the service did not answer in time');
   const found = `${code} ${reason}`.trim();
-  if (!CLIENT_IS_WRONG.includes(code)) return new Interrupted(`closed with ${found}`);
+  if (!CLIENT_IS_WRONG.includes(code)) {
+    const { seconds } = TOO_MANY_TRIES.exec(String(reason))?.groups ?? {};
+    return new Interrupted(`closed with ${found}`, { retryAfterMs: waitOf(Number(seconds ?? 0)) });
+  }
   return new Refused(`Expected the service to accept the connection, found it closed with ${found}`, [
     String(code),
   ]);
+}
+
+/** Seconds, as a service tells them, in milliseconds. */
+function waitOf(seconds: unknown): number {
+  return typeof seconds === 'number' && seconds > 0 ? Math.min(seconds * 1000, LONGEST_WAIT_MS) : 0;
 }

@@ -86,7 +86,8 @@ export function followFeed<Result extends FeedResult, Variables extends FeedVari
       } catch (error) {
         if (!(error instanceof Interrupted)) throw error;
         if (!signal.aborted) options.onInterrupted?.(error.message);
-        await rest(backoffMs(failures), signal);
+        // On top, so that all who were told the same do not come back at once.
+        await rest(error.retryAfterMs + backoffMs(failures), signal);
         failures += 1;
       }
     }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { explainEnd, explainErrors } from '../../src/client/failures.ts';
 import { createFeedClient } from '../../src/client/feed-client.ts';
 import type { FeedPlacesQuery } from '../../src/generated/operations/graphql.ts';
 import { FeedPlacesDocument } from '../../src/generated/operations/graphql.ts';
@@ -90,21 +91,24 @@ describe('an error', () => {
     expect(reasons).toEqual(['the service failed: Unexpected error.']);
   });
 
-  it('of a spent budget is worth another attempt, behind the last event', async () => {
+  it('of a spent budget is worth another attempt when the service says, behind the last event', async () => {
     const throttled = {
       message: 'Expected 10 to be left, found 3',
-      extensions: { code: 'THROTTLED', retryAfter: 1 },
+      extensions: { code: 'THROTTLED', retryAfter: 0.4 },
     };
-    let attempts = 0;
+    const attempts: number[] = [];
     const { events, reasons } = await followUntil(1, ({ id, payload: { variables } }, reply) => {
-      attempts += 1;
+      attempts.push(performance.now());
       const told = { data: { bulletinIngested: { cursor: `behind ${variables.after}` } } };
-      if (attempts < 3) reply({ id, type: 'error', payload: [throttled] });
+      if (attempts.length < 3) reply({ id, type: 'error', payload: [throttled] });
       else reply({ id, type: 'next', payload: told });
     });
     expect(events).toEqual([{ cursor: 'behind start' }]);
     const reason = 'the service wants fewer requests: Expected 10 to be left, found 3';
     expect(reasons).toEqual([reason, reason]);
+    const [first = 0, second = 0, third = 0] = attempts;
+    // Timers may be a millisecond early.
+    expect(Math.min(second - first, third - second)).toBeGreaterThan(398);
   });
 
   it('of one event is worth another attempt, at the same event', async () => {
@@ -115,6 +119,28 @@ describe('an error', () => {
       reply({ id, type: 'next', payload: attempts === 1 ? { data: null, errors: [internal] } : told });
     });
     expect(events).toEqual([{ cursor: 'behind start' }]);
+  });
+});
+
+describe('the time a service wants to be left alone', () => {
+  const throttled = (retryAfter: unknown) =>
+    explainErrors([{ message: '', extensions: { code: 'THROTTLED', retryAfter } }]);
+
+  it.each([
+    [7, 7_000],
+    [100_000, 300_000],
+    [-1, 0],
+    [Number.NaN, 0],
+    ['soon', 0],
+    [undefined, 0],
+  ])('is %s seconds as %i ms, five minutes at most', (retryAfter, retryAfterMs) => {
+    expect(throttled(retryAfter)).toMatchObject({ name: 'Interrupted', retryAfterMs });
+  });
+
+  it('is told in the reason of a close to one who has shown too many tokens', () => {
+    const close = { code: 1013, reason: 'Too many tries: wait 42 s' };
+    expect(explainEnd(close)).toMatchObject({ name: 'Interrupted', retryAfterMs: 42_000 });
+    expect(explainEnd({ code: 1013, reason: 'Backlog full' })).toMatchObject({ retryAfterMs: 0 });
   });
 });
 
