@@ -8,6 +8,7 @@ import type {
 import { Agreement } from './agreement.ts';
 import { Article } from './article.ts';
 import { builder } from './builder.ts';
+import { Bulletin } from './bulletin.ts';
 import { closedList } from './closed-list.ts';
 import type { Loaders } from './context.ts';
 import { Country } from './country.ts';
@@ -26,6 +27,7 @@ export const searchKind = closedList<SearchKind>('SearchKind', {
     AGREEMENT: 'An agreement, by title, parties and place.',
     ENGAGEMENT: 'An engagement, by title, participants, place and country.',
     SOURCE: 'A source, by name and country.',
+    BULLETIN: 'A bulletin, by title; for what is in it, see its articles.',
   },
 });
 
@@ -42,7 +44,7 @@ const searchField = closedList<SearchField>('SearchField', {
     PARTICIPANT: 'The name of somebody who takes part in an engagement.',
     PARTY: 'The name of a party to an agreement.',
     PLACE: 'Where an agreement was signed or adopted, or an engagement takes place.',
-    TITLE: 'The title of an agreement or engagement.',
+    TITLE: 'The title of an agreement, engagement or bulletin.',
   },
 });
 
@@ -87,7 +89,7 @@ const SearchSnippet = builder.objectRef<Snippet>('SearchSnippet').implement({
 
 const SearchResult = builder.unionType('SearchResult', {
   description: 'Anything that can be found by its words.',
-  types: [Article, Person, Organization, Country, Agreement, Engagement, Source],
+  types: [Article, Person, Organization, Country, Agreement, Engagement, Source, Bulletin],
 });
 
 export const SearchHit = builder.objectRef<FoundHit>('SearchHit').implement({
@@ -125,5 +127,6 @@ const LOAD = {
   COUNTRY: async (loaders: Loaders, id: number) => Country.addBrand(await loaders.participant.load(id)),
   AGREEMENT: async (loaders: Loaders, id: number) => Agreement.addBrand(await loaders.agreement.load(id)),
   ENGAGEMENT: async (loaders: Loaders, id: number) => Engagement.addBrand(await loaders.engagement.load(id)),
+  BULLETIN: async (loaders: Loaders, id: number) => Bulletin.addBrand(await loaders.bulletin.load(id)),
   SOURCE: async (loaders: Loaders, id: number) => Source.addBrand(await loaders.source.load(id)),
 } as const satisfies Record<SearchKind, (loaders: Loaders, id: number) => Promise<object>>;

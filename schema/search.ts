@@ -32,7 +32,7 @@ builder.queryField('search', (t) =>
     {
       type: SearchHit,
       description:
-        'Whatever the words fit, best first. Case and diacritics do not matter. Ranked by BM25, by which a rare word counts more than a common one and a short text more than a long one; a word of a name, title or headline counts as much as two of an alias or acronym and as eight of anything else. What fits alike is sorted persons first, then countries, organizations, agreements, engagements, articles and sources, and the last recorded first. For articles by date, use `articles`. What is recorded while one reads page after page may shift what is found by a place.',
+        'Whatever the words fit, best first. Case and diacritics do not matter. Ranked by BM25, by which a rare word counts more than a common one and a short text more than a long one; a word of a name, headline or title, but for those of bulletins, counts as much as two of an alias or acronym and as eight of anything else. What fits alike is sorted persons first, then countries, organizations, agreements, engagements, articles, sources and bulletins, and the last recorded first. For articles by date, use `articles`. What is recorded while one reads page after page may shift what is found by a place.',
       args: {
         text: t.arg.string({
           required: true,

@@ -1,8 +1,9 @@
 import { foldWords } from './folded-words.ts';
 import { Refusal } from './refusal.ts';
 
-/** What can be found by its words. */
+/** What can be found by its words: of what fits alike, the later ones come first. */
 export const SEARCH_KINDS = [
+  'BULLETIN',
   'SOURCE',
   'ARTICLE',
   'ENGAGEMENT',

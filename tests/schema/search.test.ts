@@ -70,13 +70,14 @@ describe('search', () => {
       search(text: $text, first: 20) { nodes { kind result { __typename } } }
     }`;
     const found = new Set<string>();
-    for (const text of ['Utopia', 'Plan 1', 'Utopian Press', 'Serik']) {
+    for (const text of ['Utopia', 'Plan 1', 'Utopian Press', 'Serik', 'Bulletin 1']) {
       const { data } = await runQuery(database, document, { text });
       for (const { kind, result } of data.search.nodes) found.add(`${kind} ${result.__typename}`);
     }
     expect([...found].sort()).toEqual([
       'AGREEMENT Agreement',
       'ARTICLE Article',
+      'BULLETIN Bulletin',
       'COUNTRY Country',
       'ENGAGEMENT Engagement',
       'PERSON Person',

@@ -46,6 +46,13 @@ describe('rows of the first version', () => {
     expect(database.prepare(`SELECT seq FROM sqlite_sequence WHERE name = 'Change'`).get()).toEqual({
       seq: before.length,
     });
+    expect(database.prepare('SELECT DISTINCT kind FROM StaleSearchEntry ORDER BY 1').pluck().all()).toEqual([
+      'ARTICLE',
+      'BULLETIN',
+      'ORGANIZATION',
+      'PERSON',
+      'SOURCE',
+    ]);
     database.close();
   });
 });

@@ -53,6 +53,7 @@ const Parts = z.array(
 type Parts = Omit<z.infer<typeof Parts>[number], 'id'>;
 
 const TITLES = {
+  BULLETIN: 'TITLE',
   SOURCE: 'NAME',
   ARTICLE: 'HEADLINE',
   ENGAGEMENT: 'TITLE',
@@ -91,6 +92,7 @@ function list(field: SearchField, texts: readonly (string | null)[]): readonly D
 type Statement = (ids: readonly number[]) => Prisma.Sql;
 
 const STATEMENTS: Readonly<Record<SearchKind, Statement>> = {
+  BULLETIN: (ids) => Prisma.sql`SELECT "id", "title" FROM "Bulletin" WHERE ${isOneOf(Prisma.sql`"id"`, ids)}`,
   SOURCE: (ids) => Prisma.sql`SELECT "id", "name" AS "title", "countryCode" FROM "Source"
     WHERE ${isOneOf(Prisma.sql`"id"`, ids)}`,
   // The headline is the first line of the text.

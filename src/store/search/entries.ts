@@ -7,12 +7,12 @@ const IDS_OF_KIND = 2 ** 40;
 
 /** The number by which the index knows a row: rows of a kind, and ids of a kind, are in order. */
 export function entryOf(kind: SearchKind, id: number): number {
-  return (SEARCH_KINDS.indexOf(kind) + 1) * IDS_OF_KIND + id;
+  return SEARCH_KINDS.indexOf(kind) * IDS_OF_KIND + id;
 }
 
 /** The kind and the row of an entry. */
 export function readEntry(entry: number): { readonly kind: SearchKind; readonly id: number } {
-  const kind = SEARCH_KINDS[Math.floor(entry / IDS_OF_KIND) - 1];
+  const kind = SEARCH_KINDS[Math.floor(entry / IDS_OF_KIND)];
   if (kind === undefined) throw new Error(`Expected an entry of the index, found ${entry}`);
   return { kind, id: entry % IDS_OF_KIND };
 }

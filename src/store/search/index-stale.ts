@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { foldWords } from '../../domain/folded-words.ts';
-import type { SearchField } from '../../domain/search.ts';
+import type { SearchField, SearchKind } from '../../domain/search.ts';
 import { SEARCH_KINDS } from '../../domain/search.ts';
 import type { Reader } from '../reader.ts';
 import type { Transaction } from '../writer.ts';
-import type { DocumentField, SearchDocument } from './documents.ts';
+import type { SearchDocument } from './documents.ts';
 import { readDocuments } from './documents.ts';
 import { entryOf } from './entries.ts';
 
@@ -13,6 +13,8 @@ const BATCH = 500;
 
 /** Stands between the texts of a column, so that no phrase runs from one into the next: no word anybody asks for. */
 const BETWEEN = ' ¶ ';
+
+type Column = 'title' | 'names' | 'text';
 
 /** The column of the index that holds each field. A word in the first counts most: see `match.ts`. */
 const COLUMNS = {
@@ -27,7 +29,7 @@ const COLUMNS = {
   PARTICIPANT: 'text',
   PARTY: 'text',
   PLACE: 'text',
-} as const satisfies Record<SearchField, 'title' | 'names' | 'text'>;
+} as const satisfies Record<SearchField, Column>;
 
 const StaleRows = z.array(
   z.object({ sequence: z.coerce.number(), kind: z.enum(SEARCH_KINDS), id: z.coerce.number() }),
@@ -71,16 +73,17 @@ async function indexRows(transaction: Transaction, stale: z.infer<typeof StaleRo
 }
 
 function toRow({ kind, id, fields }: SearchDocument): readonly [number, string, string, string] {
-  return [entryOf(kind, id), wordsIn(fields, 'title'), wordsIn(fields, 'names'), wordsIn(fields, 'text')];
+  const wordsIn = (column: Column) =>
+    joinWords(fields.filter(({ field }) => columnOf(kind, field) === column).map(({ text }) => text));
+  return [entryOf(kind, id), wordsIn('title'), wordsIn('names'), wordsIn('text')];
 }
 
-function wordsIn(fields: readonly DocumentField[], column: 'title' | 'names' | 'text'): string {
-  return fields
-    .filter(({ field }) => COLUMNS[field] === column)
-    .map(({ text }) =>
-      foldWords(text)
-        .map(({ folded }) => folded)
-        .join(' '),
-    )
-    .join(BETWEEN);
+/** The title of a bulletin is as a rule the headline of one of its articles, and is not to stand before that. */
+function columnOf(kind: SearchKind, field: SearchField): Column {
+  return kind === 'BULLETIN' ? 'text' : COLUMNS[field];
+}
+
+function joinWords(texts: readonly string[]): string {
+  const folded = texts.map((text) => foldWords(text).map((word) => word.folded));
+  return folded.map((words) => words.join(' ')).join(BETWEEN);
 }

@@ -22,6 +22,6 @@ export function forgetIndex(file: string): void {
   database.exec(`DELETE FROM SearchText;
     INSERT INTO StaleSearchEntry (kind, id) SELECT 'ARTICLE', id FROM Article UNION ALL SELECT kind, id FROM Participant
     UNION ALL SELECT 'AGREEMENT', id FROM Agreement UNION ALL SELECT 'ENGAGEMENT', id FROM Engagement
-    UNION ALL SELECT 'SOURCE', id FROM Source`);
+    UNION ALL SELECT 'SOURCE', id FROM Source UNION ALL SELECT 'BULLETIN', id FROM Bulletin`);
   database.close();
 }

@@ -87,9 +87,11 @@ const CHANGES = [
   `UPDATE Article SET headline = 'A night in Osh'`,
   `UPDATE Revision SET text = 'A night in Osh' || char(10) || 'Nothing happened.'`,
   `UPDATE Source SET name = 'The Agency', countryCode = 'KG'`,
+  `UPDATE Bulletin SET title = 'Digest of Osh'`,
   `UPDATE Participant SET shownAsId = 0 WHERE kind = 'PERSON'`,
   `UPDATE Participant SET kind = 'ORGANIZATION', shownAsId = NULL WHERE kind = 'PERSON'`,
   `DELETE FROM Engagement`,
+  `DELETE FROM Bulletin`,
 ];
 
 function execute(file: string, sql: string): void {

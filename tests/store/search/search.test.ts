@@ -26,6 +26,7 @@ beforeAll(async () => {
       name,
     });
   }
+  await database.writer.bulletin.update({ where: { id: 7 }, data: { title: 'Headline 7' } });
   await indexStale(database.writer);
   const ids = Array.from({ length: 50 }, (_, index) => index + 1);
   documents = (
@@ -161,6 +162,11 @@ describe('searching', () => {
         (hit) => documents.find((one) => hit && nameOf(one) === nameOf(hit))?.fields[0]?.text,
       ),
     ).toEqual(['Hakan Fidan', 'Adile Fidanova']);
+  });
+
+  it('puts a bulletin behind the article whose headline is its title', async () => {
+    const kinds = (await findKinds('"headline 7"')).map(({ kind }) => kind);
+    expect(kinds).toEqual(['ARTICLE', 'BULLETIN']);
   });
 
   it('refuses the cursor of another search', async () => {
