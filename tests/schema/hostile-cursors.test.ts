@@ -4,13 +4,31 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseGlobalId } from '../../src/domain/global-id.ts';
 import { ingest } from '../../src/ingest.ts';
 import { createBell } from '../../src/publish/bell.ts';
+import { receivePaths } from '../../src/receive/receive-paths.ts';
 import { receiveSample } from '../serve/sample-bulletin.ts';
 import type { TestStore } from '../store/test-store.ts';
 import { openTestStore } from '../store/test-store.ts';
 import { runQuery } from './run-operation.ts';
 
 const SAMPLES = 5;
-const LISTS = ['articles', 'bulletins', 'participants', 'engagements', 'sources'] as const;
+const LISTS = ['articles', 'agreements', 'bulletins', 'participants', 'engagements', 'sources'] as const;
+
+/** Pages with cursors of another make, or within something else: of each, what is asked for behind a place. */
+const WITHIN: Readonly<Record<string, string>> = {
+  'a search': 'search(text: "president", first: 2, after: $after) { edges { cursor } }',
+  encounters: 'encounters(first: 2, after: $after) { edges { cursor } }',
+  changes: 'changes(first: 2, after: $after) { edges { cursor } }',
+  'the agreements of two countries':
+    'relations(country: "KZ", with: "GB") { agreements(first: 2, after: $after) { edges { cursor } } }',
+  'the engagements of two countries':
+    'relations(country: "KZ", with: "GB") { engagements(first: 2, after: $after) { edges { cursor } } }',
+  'the encounters of two countries':
+    'relations(country: "KZ", with: "GB") { encounters(first: 2, after: $after) { edges { cursor } } }',
+  'the appearances of an article':
+    'articles(first: 1) { nodes { appearances(first: 2, after: $after) { edges { cursor } } } }',
+  'the engagements of an encounter':
+    'encounters(first: 1) { nodes { engagements(first: 2, after: $after) { edges { cursor } } } }',
+};
 
 let store: TestStore;
 
@@ -24,6 +42,10 @@ async function openSampleStore(): Promise<TestStore> {
   const opened = await openTestStore();
   for (let number = 1; number <= SAMPLES; number += 1)
     await ingest(receiveSample(number), { store: opened, bell: createBell() });
+  // Which tells of agreements.
+  for await (const reception of receivePaths(['samples/2024-04-24.txt']))
+    if (reception.kind === 'RECEIVED')
+      await ingest(reception.bulletin, { store: opened, bell: createBell() });
   return opened;
 }
 
@@ -75,6 +97,25 @@ describe.each(LISTS)('a cursor given to %s', (list) => {
     expect(rest.codes).toBeUndefined();
     expect(rest.edges).toEqual(edges.slice(gone + 1));
     expect((await read(list, null, own)).edges).toEqual(edges.filter((_edge, index) => index !== gone));
+  });
+});
+
+describe.each(Object.entries(WITHIN))('a cursor given to %s', (_name, page) => {
+  const run = async (after: string | null) => {
+    const type = page.startsWith('changes') ? 'Cursor' : 'String';
+    return await runQuery(store, `query ($after: ${type}) { ${page} }`, { after });
+  };
+
+  it('of another list, forged or cut short is refused', async () => {
+    const whole = await run(null);
+    expect(whole.errors).toBeUndefined();
+    const own = /"cursor":"([^"]+)"/.exec(JSON.stringify(whole))?.[1] ?? '';
+    expect((await run(own)).errors).toBeUndefined();
+    const forged = ['W10', 'x', Buffer.from('[1,2,3]').toString('base64url'), own.slice(0, -3), own.slice(2)];
+    for (const cursor of [await firstCursor('articles'), ...forged]) {
+      const { errors } = await run(cursor);
+      expect(errors, cursor).toMatchObject([{ extensions: { code: 'BAD_CURSOR' } }]);
+    }
   });
 });
 

@@ -13,8 +13,8 @@ export const WAYS = {
     const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(operation) });
     return (await response.json()) as ExecutionResult;
   },
-  GET: async ({ url }, { query, variables = {} }) => {
-    const parameters = new URLSearchParams({ query, variables: JSON.stringify(variables) });
+  GET: async ({ url }, { query, variables = {}, ...name }) => {
+    const parameters = new URLSearchParams({ query, variables: JSON.stringify(variables), ...name });
     const response = await fetch(`${url}?${parameters}`);
     return (await response.json()) as ExecutionResult;
   },

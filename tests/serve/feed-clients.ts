@@ -4,6 +4,8 @@ import { WebSocket } from 'ws';
 
 export interface Operation {
   readonly query: string;
+  /** Names the document beside its text, or instead of an empty one. */
+  readonly documentId?: string;
   readonly variables?: Record<string, unknown>;
 }
 

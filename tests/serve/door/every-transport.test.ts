@@ -13,6 +13,9 @@ function start(options: TestServerOptions = {}) {
   return startServer({ schema: createSample().schema, ...options });
 }
 
+const nested = (depth: number, more = '') =>
+  `${`{ self ${more}`.repeat(depth)}{ hello }${' }'.repeat(depth)}`;
+
 const refused: Readonly<Record<string, readonly [code: string, query: string]>> = {
   '16 aliases': [
     'ALIAS_LIMIT_EXCEEDED',
@@ -20,7 +23,21 @@ const refused: Readonly<Record<string, readonly [code: string, query: string]>> 
   ],
   '6 directives on a field': ['DIRECTIVE_LIMIT_EXCEEDED', `{ hello ${'@skip(if: false) '.repeat(6)} }`],
   'a field written 11 times': ['REPETITION_LIMIT_EXCEEDED', `{ ${'hello '.repeat(11)} }`],
-  'fields 13 deep': ['DEPTH_LIMIT_EXCEEDED', `${'{ self '.repeat(12)}{ hello }${' }'.repeat(12)}`],
+  '55 directives in a document': ['DIRECTIVE_LIMIT_EXCEEDED', nested(11, '@skip(if: false) '.repeat(5))],
+  'fields 13 deep': ['DEPTH_LIMIT_EXCEEDED', nested(12)],
+  'lists of the introspection in each other': [
+    'GRAPHQL_VALIDATION_FAILED',
+    '{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }',
+  ],
+  'fragments in a circle': [
+    'GRAPHQL_VALIDATION_FAILED',
+    '{ ...A } fragment A on Query { self { ...B } } fragment B on Query { self { ...A } }',
+  ],
+  'more than 2,000 tokens': ['GRAPHQL_PARSE_FAILED', `{ ${'hello '.repeat(2_000)}}`],
+  'fragments that make millions of a few': [
+    'COST_LIMIT_EXCEEDED',
+    `{ ...F0 } ${Array.from({ length: 5 }, (_, level) => `fragment F${level} on Query { all(first: 100) { ...F${level + 1} } }`).join(' ')} fragment F5 on Query { hello }`,
+  ],
   'three pages in each other': [
     'COST_LIMIT_EXCEEDED',
     '{ all(first: 100) { all(first: 100) { all(first: 100) { hello } } } }',
@@ -36,6 +53,25 @@ describe.each(Object.entries(WAYS))('over %s', (_name, ask) => {
       found[what] = codesOf(await ask(server, { query }));
     const expected = Object.entries(refused).map(([what, [code]]) => [what, [code]]);
     expect(found).toEqual(Object.fromEntries(expected));
+  });
+
+  it('knows a document by its name alone once it was sent, and no other by that name', async () => {
+    await using server = await start();
+    const named = { query: '', documentId: `sha256:${hashDocument(TRUSTED)}` };
+    expect(codesOf(await ask(server, named))).toEqual(['PERSISTED_QUERY_NOT_FOUND']);
+    expect(codesOf(await ask(server, { ...named, query: '{ self { hello } }' }))).toEqual([
+      'DOCUMENT_HASH_MISMATCH',
+    ]);
+    expect(codesOf(await ask(server, { ...named, query: TRUSTED }))).toEqual(['ANSWERED']);
+    expect(codesOf(await ask(server, named))).toEqual(['ANSWERED']);
+    expect(codesOf(await ask(server, { query: '', documentId: 'sha256:7' }))).toEqual(['BAD_REQUEST']);
+  });
+
+  it('refuses variables that are not what is asked for', async () => {
+    await using server = await start();
+    const query = 'query ($name: String!) { hello(name: $name) }';
+    for (const variables of [{}, { name: null }, { name: [] }])
+      expect(codesOf(await ask(server, { query, variables }))).toEqual(['BAD_USER_INPUT']);
   });
 
   it('answers trusted documents alone where no others are wanted', async () => {
