@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /**
@@ -13,12 +14,14 @@ import { z } from 'zod';
  * | `CHANCERY_ORIGINS` | origins whose pages may ask, separated by commas | none |
  * | `CHANCERY_GRAPHIQL` | whether browsers get GraphiQL: `on` or `off` | `on` |
  * | `CHANCERY_ALLOWED_HOSTS` | names to be called by in the Host header, with commas between | |
+ * | `CHANCERY_TRUSTED_PROXIES` | addresses and ranges of proxies that are believed whom they ask for | none |
  * | `CHANCERY_RATE_LIMIT` | what a client may spend at most, and what comes back a second, or `off` | `100000/5000` |
  * | `CHANCERY_OPERATIONS` | documents that may be asked for: `any`, or `trusted`, those known beforehand | `any` |
  * | `CHANCERY_TRUSTED_DOCUMENTS` | a JSON file of documents to trust, by their `sha256:` names | |
  * | `CHANCERY_FEED_RETENTION` | how long the feed keeps changes, such as `90d` or `36h` | `forever` |
  * | `CHANCERY_CLIENT_BACKLOG` | what a client may leave unread, as messages and bytes | `1000/8MiB` |
  * | `CHANCERY_MAX_CONNECTIONS` | WebSockets and event streams of all clients together | `20000` |
+ * | `CHANCERY_CLIENT_CONNECTIONS` | of them, those of one client | `1000` |
  * | `CHANCERY_MAX_SUBSCRIPTIONS` | operations under way on one WebSocket | `100` |
  * | `CHANCERY_INIT_TIMEOUT` | milliseconds a WebSocket client may take to introduce itself | `3000` |
  * | `CHANCERY_PING_INTERVAL` | milliseconds between pings; a WebSocket client that answers none by the next is dropped | `12000` |
@@ -40,6 +43,8 @@ export interface Config {
   readonly graphiql: boolean;
   /** Names to be called by, in lower case. */
   readonly allowedHosts: readonly string[];
+  /** Addresses and ranges of proxies that are believed whom they ask for, such as `10.0.0.0/8`. */
+  readonly trustedProxies: readonly string[];
   /** What each client may spend; null for as much as it likes. */
   readonly rateLimit: { readonly maximum: number; readonly restoredPerSecond: number } | null;
   /** Which documents may be asked for. */
@@ -59,6 +64,7 @@ export interface Config {
     readonly backlogMessages: number;
     readonly backlogBytes: number;
     readonly connections: number;
+    readonly clientConnections: number;
     readonly subscriptions: number;
     readonly initTimeoutMs: number;
     readonly pingEveryMs: number;
@@ -84,6 +90,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     origins: Object.freeze(readVariable(env, 'CHANCERY_ORIGINS', Origins)),
     graphiql: readVariable(env, 'CHANCERY_GRAPHIQL', Switch),
     allowedHosts: readVariable(env, 'CHANCERY_ALLOWED_HOSTS', HostNames),
+    trustedProxies: Object.freeze(readVariable(env, 'CHANCERY_TRUSTED_PROXIES', Proxies)),
     rateLimit: readVariable(env, 'CHANCERY_RATE_LIMIT', Rate),
     operations: readVariable(env, 'CHANCERY_OPERATIONS', Documents),
     trustedDocuments: readVariable(env, 'CHANCERY_TRUSTED_DOCUMENTS', z.string().nullable().default(null)),
@@ -94,6 +101,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     limits: Object.freeze({
       ...readVariable(env, 'CHANCERY_CLIENT_BACKLOG', Backlog),
       connections: readVariable(env, 'CHANCERY_MAX_CONNECTIONS', count(20_000)),
+      clientConnections: readVariable(env, 'CHANCERY_CLIENT_CONNECTIONS', count(1_000)),
       subscriptions: readVariable(env, 'CHANCERY_MAX_SUBSCRIPTIONS', count(100)),
       initTimeoutMs: readVariable(env, 'CHANCERY_INIT_TIMEOUT', count(3_000)),
       pingEveryMs: readVariable(env, 'CHANCERY_PING_INTERVAL', count(12_000)),
@@ -118,6 +126,20 @@ const HostNames = z
   .transform((value) => value.split(',').map((name) => name.trim().toLowerCase()))
   .pipe(z.array(z.string().regex(/^([a-z0-9._-]+|\[[0-9a-f:]+\])$/, HOST_NAMES)))
   .default([]);
+
+const PROXIES = 'addresses and ranges with commas between, such as 127.0.0.1,10.0.0.0/8';
+const Proxies = z
+  .string()
+  .transform((value) => value.split(',').map((range) => range.trim()))
+  .refine((ranges) => ranges.every(isAddressRange), PROXIES)
+  .default([]);
+
+function isAddressRange(range: string): boolean {
+  const [address = '', bits, ...rest] = range.split('/');
+  const family = isIP(address);
+  if (family === 0 || address.includes('%') || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
+}
 
 const RATE = /^(?<maximum>[1-9]\d{0,8})\/(?<restored>[1-9]\d{0,8})$/;
 const Rate = z

@@ -13,6 +13,7 @@ describe('the configuration', () => {
       origins: [],
       graphiql: true,
       allowedHosts: [],
+      trustedProxies: [],
       rateLimit: { maximum: 100_000, restoredPerSecond: 5_000 },
       operations: 'any',
       trustedDocuments: null,
@@ -33,6 +34,7 @@ describe('the configuration', () => {
     const env = {
       CHANCERY_CLIENT_BACKLOG: '50/512KiB',
       CHANCERY_MAX_CONNECTIONS: '7',
+      CHANCERY_CLIENT_CONNECTIONS: '5',
       CHANCERY_MAX_SUBSCRIPTIONS: '3',
       CHANCERY_INIT_TIMEOUT: '250',
       CHANCERY_PING_INTERVAL: '500',
@@ -41,6 +43,7 @@ describe('the configuration', () => {
       backlogMessages: 50,
       backlogBytes: 524_288,
       connections: 7,
+      clientConnections: 5,
       subscriptions: 3,
       initTimeoutMs: 250,
       pingEveryMs: 500,
@@ -61,6 +64,26 @@ describe('the configuration', () => {
       trustedDocuments: 'documents.json',
     });
     expect(readConfig({ CHANCERY_RATE_LIMIT: 'off' }).rateLimit).toBeNull();
+  });
+
+  it('takes the proxies to be trusted, of IPv4 and IPv6', () => {
+    const env = { CHANCERY_TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8,fd00::/8' };
+    expect(readConfig(env).trustedProxies).toEqual(['127.0.0.1', '10.0.0.0/8', 'fd00::/8']);
+  });
+
+  it.each([
+    'localhost',
+    '10.0.0.0/33',
+    '10.0.0.0/',
+    '10.0.0/8',
+    '::1/129',
+    '10.0.0.0/8/8',
+    '127.0.0.1,',
+    'fe80::1%eth0',
+  ])('refuses CHANCERY_TRUSTED_PROXIES=%s', (value) => {
+    expect(() => readConfig({ CHANCERY_TRUSTED_PROXIES: value })).toThrow(
+      `Expected CHANCERY_TRUSTED_PROXIES to be addresses and ranges with commas between, such as 127.0.0.1,10.0.0.0/8, found "${value}"`,
+    );
   });
 
   it.each([

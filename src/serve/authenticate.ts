@@ -31,8 +31,11 @@ export interface AuthenticatorOptions {
   readonly log: ServerLog;
 }
 
-/** A token that was taken back is taken for good at most this long. */
-const TRUSTED_MS = 5_000;
+/**
+ * A token that was taken back is taken for good at most this long. What it has opened by then is closed when it is looked
+ * at next: both together are what is promised of a token taken back.
+ */
+export const TRUSTED_MS = 2_000;
 const KEEP_USES_EVERY_MS = 60_000;
 const KNOWN_TOKENS = 1_000;
 
@@ -42,7 +45,7 @@ interface Known {
 }
 
 /**
- * Looks a token up when it is first shown and again every 5 seconds. A client that has shown ten tokens that are none
+ * Looks a token up when it is first shown and again every 2 seconds. A client that has shown ten tokens that are none
  * has to wait a minute from the first; meanwhile only tokens that were good before are looked up for it, so that one who
  * guesses learns nothing and those behind the same address work on.
  */
@@ -55,13 +58,13 @@ export function createAuthenticator({ tokens, reading, log }: AuthenticatorOptio
     const before = known.get(key);
     if (before && isFresh(before)) return accept(before.viewer);
     const wait = before ? 0 : tries.waitOf(client);
-    if (wait > 0) return refuse(new TooManyTries(`Expected no more tokens for ${wait} s, found one.`, wait));
+    if (wait > 0) return refuse(new TooManyTries(`Expected no more tokens for ${wait} s, found one`, wait));
     const viewer = await tokens.findHolder(token);
     if (viewer) known.set(key, { viewer, seenAt: Date.now() });
     else known.delete(key);
     if (viewer) return accept(viewer);
     tries.add(client);
-    return refuse(new Unauthenticated('Expected a token that stands, found one that is unknown or expired.'));
+    return refuse(new Unauthenticated('Expected a token that stands, found one that is unknown or expired'));
   };
   return {
     authenticate: async (token, client) => {
@@ -72,7 +75,7 @@ export function createAuthenticator({ tokens, reading, log }: AuthenticatorOptio
       }
       return reading === 'public'
         ? accept(ANYBODY)
-        : refuse(new Unauthenticated('Expected a token, found none.'));
+        : refuse(new Unauthenticated('Expected a token, found none'));
     },
     stop: uses.stop,
   };

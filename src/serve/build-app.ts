@@ -49,11 +49,15 @@ export interface AppConfig {
   readonly trusted?: TrustedDocuments;
   /** Names the server may be called by, besides those of this machine; see `createHostCheck`. None unless told. */
   readonly allowedHosts?: readonly string[];
+  /** Addresses and ranges of proxies that are believed whom they ask for; none unless told. See `createClientAddress`. */
+  readonly trustedProxies?: readonly string[];
+  /** Bytes of answers by HTTP that one client may leave unread before it is answered no more; 32 MiB unless told. */
+  readonly unreadBytes?: number;
   /** How long clients may take to say what they ask; the defaults unless told. */
   readonly timeouts?: HttpTimeouts;
   /** Whether anybody may read, or only who shows a token; anybody unless told. */
   readonly reading?: ReadingPolicy;
-  /** Milliseconds between two looks at whether the tokens of those connected stand, 5,000 unless told. */
+  /** Milliseconds between two looks at whether the tokens of those connected stand, 2,500 unless told. */
   readonly tokenCheckMs?: number;
   /** Origins whose pages may ask, such as `https://desk.example`; none but its own unless told. */
   readonly origins?: readonly string[];
@@ -93,7 +97,9 @@ export function buildApp({ store, bell, config, log, schema = contract, linger }
   const isStopping = () => stopping !== null;
   const cors = createCors(config.origins ?? []);
   const hasGraphiQL = config.graphiql ?? true;
-  const graphiql = hasGraphiQL ? createGraphiQLPage(GRAPHQL_PATH) : null;
+  const graphiql = hasGraphiQL
+    ? createGraphiQLPage({ path: GRAPHQL_PATH, reading: config.reading ?? 'public' })
+    : null;
   const live = createLivePage({ folder: config.livePage, graphiql: hasGraphiQL, log });
   const transports = createTransports({ store, bell, config, log, schema, cors, isStopping });
   const { overHttp, overWebSocket, metrics } = transports;

@@ -1,34 +1,50 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import type { ReadingPolicy } from './authenticate.ts';
 import { exampleTabs } from './graphiql-examples.ts';
 import type { Route } from './router.ts';
 import { answerFile, buildStaticFile, type StaticFile } from './static-file.ts';
+
+export interface GraphiQLOptions {
+  /** Where GraphQL is. */
+  readonly path: string;
+  /** Who may read; where that takes a token, the page says where it goes. */
+  readonly reading: ReadingPolicy;
+}
 
 /**
  * GraphiQL as one page that asks no other host for anything. Its 9 MB are rendered and compressed at the first visit
  * and kept, so a server nobody explores never loads them.
  */
-export function createGraphiQLPage(path: string): Route {
+export function createGraphiQLPage(options: GraphiQLOptions): Route {
   let page: Promise<StaticFile> | null = null;
   return async (request, response) => {
-    page ??= renderPage(path);
+    page ??= renderPage(options);
     answerFile(request, response, await page);
   };
 }
+
+/** Where a token is to be typed in: shows none itself, and so counts as no failed try of one. */
+const HEADERS = '{\n  "Authorization": "Bearer "\n}';
+const TOKEN_WANTED = {
+  defaultTabs: exampleTabs.map((tab) => ({ ...tab, headers: HEADERS })),
+  headers: HEADERS,
+  defaultEditorToolsVisibility: 'headers',
+} as const;
 
 /** True for a browser that opens the address as a page, with or without an operation in it. */
 export function wantsGraphiQL({ method, headers }: IncomingMessage): boolean {
   return method === 'GET' && (headers.accept ?? '').includes('text/html');
 }
 
-async function renderPage(path: string): Promise<StaticFile> {
+async function renderPage({ path, reading }: GraphiQLOptions): Promise<StaticFile> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const html = renderGraphiQL({
     title: 'Chancery',
     endpoint: path,
     // Which sends the headers that are typed in, and a token among them, as a WebSocket of a page cannot.
     subscriptionsProtocol: 'SSE',
-    defaultTabs: [...exampleTabs],
+    ...(reading === 'token' ? TOKEN_WANTED : { defaultTabs: [...exampleTabs] }),
     inputValueDeprecation: true,
   });
   return await buildStaticFile(Buffer.from(html), {

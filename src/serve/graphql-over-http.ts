@@ -6,7 +6,7 @@ import type { Viewer } from '../domain/viewer.ts';
 import { answerHttp } from './answer-http.ts';
 import type { Authenticate } from './authenticate.ts';
 import { readBearer } from './bearer.ts';
-import { clientAddress, clientOf } from './client-address.ts';
+import { type ClientAddress, clientOf } from './client-address.ts';
 import type { Cors } from './cors.ts';
 import type { Begun } from './direct-answer.ts';
 import { createDirectAnswers } from './direct-answer.ts';
@@ -23,12 +23,14 @@ import type { ServerLog } from './mask-errors.ts';
 import type { Operations } from './operations.ts';
 import { isFeedSubscription } from './operations.ts';
 import { readJsonBody } from './read-json-body.ts';
-import { answerFault, refuseRequest } from './refuse-request.ts';
+import { answerFault, refuseRequest, refuseUnread } from './refuse-request.ts';
 import { refuseStream } from './refuse-stream.ts';
 import { findFault } from './request-manners.ts';
+import type { Room } from './room.ts';
 import type { Route } from './router.ts';
 import { tellBudget } from './tell-budget.ts';
 import type { TokenWatch } from './token-watch.ts';
+import type { UnreadAnswers } from './unread-answers.ts';
 
 export interface GraphQLOverHttpOptions {
   readonly path: string;
@@ -37,16 +39,19 @@ export interface GraphQLOverHttpOptions {
   readonly isInterrupted: () => boolean;
   readonly limits: LiveLimits;
   readonly tally: LiveTally;
-  /** Whether one more connection to the live feed may be taken. */
-  readonly hasRoom: () => boolean;
+  readonly room: Room;
+  readonly clientAddress: ClientAddress;
   readonly authenticate: Authenticate;
   readonly tokenWatch: TokenWatch;
   readonly cors: Pick<Cors, 'mayConnect'>;
+  readonly unread: UnreadAnswers;
   readonly log: ServerLog;
 }
 
 interface Exchange {
   readonly viewer: Viewer;
+  /** Where the client is. */
+  readonly address: string;
   /** Whose budget is charged. */
   readonly client: string;
   readonly req: IncomingMessage;
@@ -81,15 +86,17 @@ export function createGraphQLOverHttp(options: GraphQLOverHttpOptions): GraphQLO
       if (fault) return answerFault(request, response, fault);
       // Yoga knows it in this spelling alone.
       if (request.method === 'POST') request.headers['content-type'] = 'application/json';
-      const address = clientAddress(request);
+      const address = options.clientAddress(request);
       const asker = await options.authenticate(readBearer(request.headers.authorization), address);
       if (asker.kind === 'REFUSED') return refuseRequest(request, response, asker.refusal);
       const { viewer } = asker;
       const client = clientOf(viewer, address);
+      if (options.unread.isTooMuch(client)) return refuseUnread(request, response);
+      options.unread.watch(response, client);
       const begun = await answerDirectly({ request, response, viewer, client });
       if (begun === null) return;
       const answer = viewer.rights.has('ingest') ? yogaForIngest : yoga;
-      await answer(request, response, { req: request, res: response, viewer, client, begun });
+      await answer(request, response, { req: request, res: response, viewer, address, client, begun });
     },
     size: () => open.size,
     stop: () => {
@@ -116,15 +123,16 @@ function createBoundedYoga(options: GraphQLOverHttpOptions, open: Set<() => void
 }
 
 function useOperations(options: GraphQLOverHttpOptions, open: Set<() => void>): Plugin<Exchange, Exchange> {
-  const { operations, isInterrupted, limits, tokenWatch, log } = options;
-  const keepUntilClosed = (end: () => void, { res: response, viewer }: Exchange) => {
+  const { operations, isInterrupted, limits, tokenWatch, room, log } = options;
+  const keepUntilClosed = (end: () => void, { res: response, viewer, address }: Exchange) => {
     const close = () => {
-      open.delete(close);
+      if (open.delete(close)) room.leave(address);
       tokenWatch.remove(holder);
       end();
     };
     const holder = { viewer, dismiss: close };
     open.add(close);
+    room.enter(address);
     if (viewer.token) tokenWatch.add(holder);
     // However the exchange ends, even before its first event or with a refused content type, so does the subscription.
     response.once('close', close);
@@ -156,9 +164,9 @@ function useOperations(options: GraphQLOverHttpOptions, open: Set<() => void>): 
     onResultProcess: ({ request, result, serverContext, setResultProcessor }) => {
       if (Array.isArray(result) || !(isFeedSubscription(result) || isLive(result))) return;
       setResultProcessor((_result, { Response }) => {
-        const refusal = refuseStream(request, options.hasRoom);
+        const refusal = refuseStream(request, () => room.lackFor(serverContext.address));
         if (refusal) return new Response(refusal.body, refusal);
-        const headers = { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-cache' };
+        const headers = EVENT_STREAM;
         if (isLive(result))
           return new Response(
             createEventStream(result, { isInterrupted, pingEveryMs: limits.pingEveryMs, log }),
@@ -172,6 +180,13 @@ function useOperations(options: GraphQLOverHttpOptions, open: Set<() => void>): 
     },
   };
 }
+
+const EVENT_STREAM = {
+  'Content-Type': 'text/event-stream',
+  'Cache-Control': 'no-cache',
+  // Some proxies gather what they pass on until it is much, unless they are told.
+  'X-Accel-Buffering': 'no',
+};
 
 /** Once, though each event that is missed until the connection is gone asks for it again. */
 function cutOff(response: ServerResponse, tally: LiveTally): void {

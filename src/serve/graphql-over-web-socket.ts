@@ -2,17 +2,18 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { handleProtocols } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
-import { clientAddress } from './client-address.ts';
+import type { ClientAddress } from './client-address.ts';
 import type { Cors } from './cors.ts';
 import { MAX_MESSAGE_BYTES } from './limits.ts';
+import type { Room, RoomLack } from './room.ts';
 import { SECURITY_HEADER_LINES } from './security-headers.ts';
 import { createWebSocketConnections } from './web-socket-connections.ts';
 import type { ConnectionSurroundings } from './web-socket-operation.ts';
 
 export interface GraphQLOverWebSocketOptions extends ConnectionSurroundings {
-  /** Whether one more connection to the live feed may be taken. */
-  readonly hasRoom: () => boolean;
+  readonly room: Room;
   readonly cors: Cors;
+  readonly clientAddress: ClientAddress;
 }
 
 /** GraphQL over WebSocket (`graphql-transport-ws`). */
@@ -29,7 +30,7 @@ export interface GraphQLOverWebSocket {
 }
 
 export function createGraphQLOverWebSocket(options: GraphQLOverWebSocketOptions): GraphQLOverWebSocket {
-  const connections = createWebSocketConnections(options);
+  const connections = createWebSocketConnections(options, options.room);
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_MESSAGE_BYTES,
@@ -39,12 +40,18 @@ export function createGraphQLOverWebSocket(options: GraphQLOverWebSocketOptions)
   });
   const upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     if (!options.cors.mayConnect(request)) return refuseUpgrade(stream, '403 Forbidden');
-    if (!options.hasRoom()) return refuseUpgrade(stream, '503 Service Unavailable', 'Retry-After: 10');
-    const client = clientAddress(request);
+    const client = options.clientAddress(request);
+    const lack = options.room.lackFor(client);
+    if (lack) return refuseUpgrade(stream, LACKS[lack], 'Retry-After: 10');
     server.handleUpgrade(request, stream, head, (socket) => connections.add({ socket, stream, client }));
   };
   return { upgrade, size: connections.size, stop: connections.sayGoodbye };
 }
+
+const LACKS: Readonly<Record<RoomLack, string>> = {
+  OF_ALL: '503 Service Unavailable',
+  OF_CLIENT: '429 Too Many Requests',
+};
 
 /** Ends a connection that asked for an upgrade it does not get. */
 export function refuseUpgrade(socket: Duplex, status: string, ...headers: readonly string[]): void {

@@ -50,6 +50,8 @@ export interface LiveLimits {
   readonly backlogBytes: number;
   /** WebSockets and event streams of all clients together. */
   readonly connections: number;
+  /** Of them, those of one client, told by its address. */
+  readonly clientConnections: number;
   /** Operations under way on one WebSocket. */
   readonly subscriptions: number;
   /** Milliseconds a client may take to introduce itself. */
@@ -62,6 +64,7 @@ export const DEFAULT_LIVE_LIMITS: LiveLimits = {
   backlogMessages: 1_000,
   backlogBytes: 8 * 1024 * 1024,
   connections: 20_000,
+  clientConnections: 1_000,
   subscriptions: 100,
   initTimeoutMs: 3_000,
   pingEveryMs: 12_000,

@@ -21,6 +21,16 @@ export function refuseRequest(
   }
 }
 
+/** Refuses a client that has left too much of its answers unread to be answered again: 429. */
+export function refuseUnread(request: IncomingMessage, response: ServerResponse): void {
+  response.setHeader('Retry-After', '1');
+  answerFault(request, response, {
+    status: 429,
+    code: 'THROTTLED',
+    message: 'Expected answers to be read before more are asked for, found too much unread',
+  });
+}
+
 /** Answers a request that is not even read with what is wrong with it. */
 export function answerFault(
   { headers }: IncomingMessage,

@@ -1,4 +1,5 @@
 import type { Fault } from './request-manners.ts';
+import type { RoomLack } from './room.ts';
 
 /** Why a subscription by HTTP gets no event stream, as an answer to the client. */
 export interface StreamRefusal {
@@ -8,9 +9,10 @@ export interface StreamRefusal {
 }
 
 /** Refuses a client that could not read events, or that there is no room for; null where neither is so. */
-export function refuseStream(request: Request, hasRoom: () => boolean): StreamRefusal | null {
+export function refuseStream(request: Request, findLack: () => RoomLack | null): StreamRefusal | null {
   if (!acceptsEventStream(request)) return refuse(NOT_ACCEPTABLE);
-  return hasRoom() ? null : refuse(NO_ROOM, { 'Retry-After': '10' });
+  const lack = findLack();
+  return lack && refuse(NO_ROOM[lack], { 'Retry-After': '10' });
 }
 
 function acceptsEventStream(request: Request): boolean {
@@ -29,11 +31,18 @@ const NOT_ACCEPTABLE: Fault = {
   status: 406,
   code: 'BAD_REQUEST',
   message:
-    'Expected who subscribes by HTTP to accept text/event-stream, found other types only. WebSocket does as well.',
+    'Expected who subscribes by HTTP to accept text/event-stream, found other types only; WebSocket does as well',
 };
 
-const NO_ROOM: Fault = {
-  status: 503,
-  code: 'TOO_MANY_CONNECTIONS',
-  message: 'Expected room for one more connection to the live feed, found none. Try again later.',
+const NO_ROOM: Readonly<Record<RoomLack, Fault>> = {
+  OF_ALL: {
+    status: 503,
+    code: 'TOO_MANY_CONNECTIONS',
+    message: 'Expected room for one more connection to the live feed, found none; try again later',
+  },
+  OF_CLIENT: {
+    status: 429,
+    code: 'TOO_MANY_CONNECTIONS',
+    message: 'Expected fewer connections to the live feed from one address, found as many as it may have',
+  },
 };

@@ -5,6 +5,7 @@ import { mayPass } from '../store/busy.ts';
 import type { Store } from '../store/store.ts';
 import { createAuthenticator } from './authenticate.ts';
 import type { AppConfig } from './build-app.ts';
+import { createClientAddress } from './client-address.ts';
 import { createContext } from './context.ts';
 import type { Cors } from './cors.ts';
 import { createBudgets } from './door/budgets.ts';
@@ -22,11 +23,13 @@ import type { Metrics } from './metrics.ts';
 import { createMetrics } from './metrics.ts';
 import type { Operations } from './operations.ts';
 import { createOperations } from './operations.ts';
+import { createRoom } from './room.ts';
 import { GRAPHQL_PATH } from './router.ts';
 import { createTokenWatch } from './token-watch.ts';
+import { createUnreadAnswers } from './unread-answers.ts';
 
-/** How long a token that was taken back, or has expired, may hold a connection open at most. */
-const TOKEN_CHECK_MS = 5_000;
+/** How long a token that was taken back, or has expired, may hold a connection open at most, once it is not trusted. */
+export const TOKEN_CHECK_MS = 2_500;
 
 export interface TransportsOptions {
   readonly store: Store;
@@ -64,13 +67,20 @@ export function createTransports(options: TransportsOptions): Transports {
     : null;
   const desk = createIngestDesk({ store, bell });
   const operations = openDoor(options, { desk, tally, metrics });
-  const hasRoom = () => overHttp.size() + overWebSocket.size() < limits.connections;
+  const room = createRoom(limits);
   const { tokens } = store;
   const authenticator = createAuthenticator({ tokens, reading: config.reading ?? 'public', log });
   const tokenWatch = createTokenWatch({ tokens, log, everyMs: config.tokenCheckMs ?? TOKEN_CHECK_MS });
   const { authenticate } = authenticator;
-  const shared = { operations, authenticate, tokenWatch, limits, tally, hasRoom, log };
-  const overHttp = createGraphQLOverHttp({ path: GRAPHQL_PATH, isInterrupted: isStopping, cors, ...shared });
+  const clientAddress = createClientAddress(config.trustedProxies ?? []);
+  const shared = { operations, authenticate, clientAddress, tokenWatch, limits, tally, room, log };
+  const overHttp = createGraphQLOverHttp({
+    path: GRAPHQL_PATH,
+    isInterrupted: isStopping,
+    cors,
+    unread: createUnreadAnswers(config.unreadBytes === undefined ? {} : { maxBytes: config.unreadBytes }),
+    ...shared,
+  });
   const overWebSocket = createGraphQLOverWebSocket({ ...shared, cors });
   return {
     overHttp,

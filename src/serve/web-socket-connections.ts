@@ -1,4 +1,5 @@
 import type { WebSocket } from 'ws';
+import type { Room } from './room.ts';
 import type { OpenedSocket } from './web-socket-connection.ts';
 import { WebSocketConnection } from './web-socket-connection.ts';
 import type { ConnectionSurroundings } from './web-socket-operation.ts';
@@ -20,7 +21,7 @@ export interface WebSocketConnections {
   readonly sayGoodbye: (graceMs: number) => Promise<void>;
 }
 
-export function createWebSocketConnections(shared: ConnectionSurroundings): WebSocketConnections {
+export function createWebSocketConnections(shared: ConnectionSurroundings, room: Room): WebSocketConnections {
   const connections = new Map<WebSocket, WebSocketConnection>();
   const turns = Array.from({ length: PING_TURNS }, () => new Set<WebSocketConnection>());
   let timer: NodeJS.Timeout | undefined;
@@ -47,6 +48,7 @@ export function createWebSocketConnections(shared: ConnectionSurroundings): WebS
     connection.closed();
     connections.delete(this);
     for (const pinged of turns) pinged.delete(connection);
+    room.leave(connection.client);
     if (connections.size === 0) clearInterval(timer);
   }
   return {
@@ -56,6 +58,7 @@ export function createWebSocketConnections(shared: ConnectionSurroundings): WebS
       const connection = new WebSocketConnection(opened, shared);
       connections.set(socket, connection);
       take(connection);
+      room.enter(opened.client);
       // An error is a frame that breaks the rules of WebSocket; ws closes the connection with the fitting code.
       socket.on('message', onMessage).on('pong', onPong).on('close', onClose).on('error', ignore);
     },

@@ -1,6 +1,8 @@
 import { GraphQLInt, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { TRUSTED_MS } from '../../src/serve/authenticate.ts';
 import { MAX_FAILED_TRIES } from '../../src/serve/failed-tries.ts';
+import { TOKEN_CHECK_MS } from '../../src/serve/transports.ts';
 import { RawClient } from './raw-client.ts';
 import { startServer, type TestServer } from './test-server.ts';
 
@@ -45,10 +47,11 @@ describe('where anybody may read', () => {
     const response = await ask(server, WRONG);
     expect(response.status).toBe(401);
     expect(response.headers.get('www-authenticate')).toBe('Bearer error="invalid_token"');
+    expect((await ask(server, WRONG, 'text/event-stream')).status).toBe(401);
     expect(await response.json()).toEqual({
       errors: [
         {
-          message: 'Expected a token that stands, found one that is unknown or expired.',
+          message: 'Expected a token that stands, found one that is unknown or expired',
           extensions: { code: 'UNAUTHENTICATED' },
         },
       ],
@@ -137,6 +140,20 @@ describe('a token taken back', () => {
     expect(touched).toEqual([]);
   });
 
+  it('closes also what it opened while it was still taken for good', async () => {
+    await using server = await startServer({ tokenCheckMs: 20 });
+    const { secret } = await createReader(server);
+    expect((await ask(server, secret)).status).toBe(200);
+    await server.store.tokens.revoke('reader');
+    await using holder = new RawClient(server.webSocketUrl);
+    await introduce(holder, { token: secret });
+    expect([4401, 4403]).toContain(await holder.closed);
+  });
+
+  it('is good for nothing within the 5 seconds that are promised', () => {
+    expect(TRUSTED_MS + TOKEN_CHECK_MS).toBeLessThan(5_000);
+  });
+
   it('ends its event streams without completing them', async () => {
     await using server = await startServer({ tokenCheckMs: 20 });
     const { secret } = await createReader(server);
@@ -147,7 +164,7 @@ describe('a token taken back', () => {
 });
 
 describe('guessing tokens', () => {
-  it('is refused for a while over HTTP and WebSocket, however the next guess would fare', async () => {
+  it('is refused for a while over HTTP, event streams and WebSocket, however the next guess would fare', async () => {
     await using server = await startServer();
     const { secret } = await createReader(server);
     for (let tried = 0; tried < MAX_FAILED_TRIES; tried += 1)
@@ -156,6 +173,7 @@ describe('guessing tokens', () => {
     expect(response.status).toBe(429);
     expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'TOO_MANY_TRIES' } }] });
+    expect((await ask(server, secret, 'text/event-stream')).status).toBe(429);
     await using client = new RawClient(server.webSocketUrl);
     await introduce(client, { token: secret });
     expect(await client.closed).toBe(1013);

@@ -5,6 +5,8 @@ export interface RawClientOptions {
   readonly origin?: string;
   /** Whom it takes the server for. */
   readonly host?: string;
+  /** Whom a proxy says to have it from. */
+  readonly forwardedFor?: string;
   readonly protocol?: string;
   /** False for one that seems dead to the server: it answers no ping. */
   readonly answersPings?: boolean;
@@ -19,11 +21,13 @@ export class RawClient implements AsyncDisposable {
   readonly closed: Promise<number>;
 
   constructor(url: string, options: RawClientOptions = {}) {
-    const { origin, host, protocol = 'graphql-transport-ws', answersPings = true } = options;
+    const { origin, host, forwardedFor, protocol = 'graphql-transport-ws', answersPings = true } = options;
+    const told = { host, 'x-forwarded-for': forwardedFor };
+    const headers = Object.entries(told).filter(([, value]) => value !== undefined);
     this.#socket = new WebSocket(url, protocol, {
       autoPong: answersPings,
       ...(origin === undefined ? {} : { origin }),
-      ...(host === undefined ? {} : { headers: { host } }),
+      headers: Object.fromEntries(headers),
     });
     this.#socket.on('message', (data) => this.#receive(JSON.parse(String(data))));
     // A handshake that is refused ends in an error as well as in a close.

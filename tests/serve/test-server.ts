@@ -35,6 +35,8 @@ export interface TestServerOptions {
   readonly reading?: 'public' | 'token';
   readonly rateLimit?: RateLimit;
   readonly allowedHosts?: readonly string[];
+  readonly trustedProxies?: readonly string[];
+  readonly unreadBytes?: number;
   readonly timeouts?: HttpTimeouts;
   readonly trusted?: TrustedDocuments;
   readonly origins?: readonly string[];
@@ -79,7 +81,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
   const bell = createBell();
   const log = createRecordedLog();
   const { schema, port = 0, drainMs, limits = {}, feedRetentionMs = null, readPatienceMs } = options;
-  const { reading = 'public', tokenCheckMs = 5_000, rateLimit = null, trusted } = options;
+  const { reading = 'public', tokenCheckMs, rateLimit = null, trusted } = options;
   const { idleMs = 0, metrics = false, linger } = options;
   const { origins = [], graphiql = true } = options;
   const app = buildApp({
@@ -92,16 +94,18 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
       ...(trusted ? { trusted } : {}),
       ...(options.timeouts ? { timeouts: options.timeouts } : {}),
       allowedHosts: options.allowedHosts ?? [],
+      trustedProxies: options.trustedProxies ?? [],
       port,
       limits,
       feedRetentionMs,
       reading,
-      tokenCheckMs,
       idleMs,
       metrics: metrics ? { host: '127.0.0.1', port: 0 } : null,
       origins,
       graphiql,
       ...(options.livePage === undefined ? {} : { livePage: options.livePage }),
+      ...(options.unreadBytes === undefined ? {} : { unreadBytes: options.unreadBytes }),
+      ...(tokenCheckMs === undefined ? {} : { tokenCheckMs }),
       ...(drainMs === undefined ? {} : { drainMs }),
       ...(readPatienceMs === undefined ? {} : { readPatienceMs }),
     },
