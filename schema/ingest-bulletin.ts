@@ -115,8 +115,8 @@ const LONGEST_ORIGIN = 500;
 function readContent(content: { readonly text?: string | null; readonly bytes?: string | null }): Uint8Array {
   if (content.text) return Buffer.from(content.text);
   const found = (content.bytes ?? '').replace(/\s+/g, '');
-  if (found === '') throw new BulletinUnreadable('Expected a document, found an empty one.');
-  if (!BASE64.test(found)) throw new BulletinUnreadable('Expected bytes in base64, found something else.');
+  if (found === '') throw new BulletinUnreadable('Expected a document, found an empty one');
+  if (!BASE64.test(found)) throw new BulletinUnreadable('Expected bytes in base64, found something else');
   return Buffer.from(found, 'base64');
 }
 
@@ -124,12 +124,12 @@ function readOrigin(origin: string): string {
   const trimmed = origin.trim();
   if (trimmed !== '' && trimmed.length <= LONGEST_ORIGIN) return trimmed;
   throw new BulletinUnreadable(
-    `Expected an origin of 1 to ${LONGEST_ORIGIN} characters, found ${trimmed.length} characters.`,
+    `Expected an origin of 1 to ${LONGEST_ORIGIN} characters, found ${trimmed.length} characters`,
   );
 }
 
 function readTimeZone(timeZone: string | null | undefined): TimeZone | null {
   if (timeZone === null || timeZone === undefined) return null;
   if (isTimeZone(timeZone)) return timeZone;
-  throw new BulletinUnreadable(`Expected a time zone such as Asia/Almaty or +05:00, found "${timeZone}".`);
+  throw new BulletinUnreadable(`Expected a time zone such as Asia/Almaty or +05:00, found "${timeZone}"`);
 }

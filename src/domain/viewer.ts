@@ -29,7 +29,7 @@ export function createHolder(token: ShownToken, scopes: readonly Scope[]): Viewe
 
 /** The token of a viewer who may do something. Throws Unauthenticated without a token, Forbidden with one for something else. */
 export function getTokenFor(scope: Scope, { rights, token }: Viewer): ShownToken {
-  if (token === null) throw new Unauthenticated(`Expected a token for "${scope}", found none.`);
+  if (token === null) throw new Unauthenticated(`Expected a token for "${scope}", found none`);
   if (!rights.has(scope)) throw new Forbidden(scope, token);
   return token;
 }
@@ -53,7 +53,7 @@ export class Forbidden extends Error {
   readonly scope: Scope;
 
   constructor(scope: Scope, { name }: ShownToken) {
-    super(`Expected a token for "${scope}", found that "${name}" is for something else.`);
+    super(`Expected a token for "${scope}", found that "${name}" is for something else`);
     this.scope = scope;
   }
 }

@@ -25,7 +25,7 @@ export function createActions({ viewer, curator, desk, bell, onDone }: ActionsOp
       return ruled;
     } catch (error) {
       if (!(error instanceof DatabaseBusy)) throw error;
-      throw new RecordBusy('Expected to write the record, found it held by another process.', {
+      throw new RecordBusy('Expected to write the record, found it held by another process', {
         cause: error,
       });
     } finally {

@@ -51,7 +51,7 @@ const WRONG_HOST: Fault = {
   status: 421,
   code: 'MISDIRECTED_REQUEST',
   message:
-    'Expected a name of this server in the Host header, found another; CHANCERY_ALLOWED_HOSTS adds names.',
+    'Expected a name of this server in the Host header, found another; CHANCERY_ALLOWED_HOSTS adds names',
 };
 
 function isLoopback(name: string): boolean {

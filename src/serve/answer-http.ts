@@ -65,11 +65,11 @@ function isName(operationName: unknown): operationName is string | null | undefi
   return typeof (operationName ?? '') === 'string';
 }
 
-const NAME_IS_NO_STRING = badRequest('Expected "operationName" to be a string, found something else.', {
+const NAME_IS_NO_STRING = badRequest('Expected "operationName" to be a string, found something else', {
   status: 400,
 });
 
-const MUTATION_BY_GET = badRequest('Expected a mutation by POST, found it by GET.', {
+const MUTATION_BY_GET = badRequest('Expected a mutation by POST, found it by GET', {
   status: 405,
   headers: { Allow: 'POST' },
 });

@@ -149,14 +149,14 @@ function findDocument(request: OperationRequest, door: Door): FoundDocument {
     });
   const name = readDocumentName(request);
   const hash = query === null ? name : hashDocument(query);
-  if (hash === null) throw refused('Expected a document, found none.', { code: 'BAD_REQUEST' });
+  if (hash === null) throw refused('Expected a document, found none', { code: 'BAD_REQUEST' });
   if (name !== null && name !== hash)
-    throw refused('Expected a document of the hash that names it, found another.', {
+    throw refused('Expected a document of the hash that names it, found another', {
       code: 'DOCUMENT_HASH_MISMATCH',
     });
   const trustedText = trusted.texts.get(hash);
   if (trusted.only && trustedText === undefined)
-    throw refused('Expected a document that the server trusts, found another.', {
+    throw refused('Expected a document that the server trusts, found another', {
       code: 'DOCUMENT_NOT_TRUSTED',
     });
   const known = documents.find(hash);
@@ -211,7 +211,7 @@ function findPlan(
 function noSuchOperation(operationName: string | null): OperationRefused {
   const message =
     operationName === null
-      ? 'Expected exactly one operation or an operationName, found neither.'
-      : `Expected an operation named "${operationName}", found none.`;
+      ? 'Expected exactly one operation or an operationName, found neither'
+      : `Expected an operation named "${operationName}", found none`;
   return refused(message, { code: 'OPERATION_RESOLUTION_FAILURE' });
 }

@@ -37,7 +37,7 @@ function parse(text: string): unknown {
 }
 
 function badRequest(expectation: string): GraphQLError {
-  return new GraphQLError(`Expected the body to be ${expectation}.`, {
+  return new GraphQLError(`Expected the body to be ${expectation}`, {
     extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
   });
 }

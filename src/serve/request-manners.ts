@@ -43,12 +43,12 @@ function namesDocument(url: string): boolean {
 const NOT_JSON: Fault = {
   status: 415,
   code: 'UNSUPPORTED_MEDIA_TYPE',
-  message: 'Expected a POST of application/json in UTF-8, found another content type.',
+  message: 'Expected a POST of application/json in UTF-8, found another content type',
 };
 
 const FROM_ANOTHER_SITE: Fault = {
   status: 403,
   code: 'CROSS_SITE_REQUEST',
   message:
-    'Expected a query by GET from this site, by CORS or of a named document, found one from another site.',
+    'Expected a query by GET from this site, by CORS or of a named document, found one from another site',
 };

@@ -233,7 +233,7 @@ function readMessage(data: string): Message | null {
 }
 
 function tooMany(limit: number): GraphQLError {
-  return new GraphQLError(`Expected at most ${limit} operations at once on a connection, found one more.`, {
+  return new GraphQLError(`Expected at most ${limit} operations at once on a connection, found one more`, {
     extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' },
   });
 }

@@ -41,6 +41,6 @@ function textOf(row: Sized | undefined): string | Refusal | undefined {
   if (row?.text !== null) return row?.text;
   return new Refusal(
     'ANSWER_TOO_LARGE',
-    `Expected texts of at most ${MAX_BYTES} bytes together, found more: ask for fewer at once.`,
+    `Expected texts of at most ${MAX_BYTES} bytes together, found more: ask for fewer at once`,
   );
 }

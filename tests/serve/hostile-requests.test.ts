@@ -1,11 +1,13 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
+import { WAYS } from './ask.ts';
 import { RawClient } from './raw-client.ts';
 import { createSample } from './sample-schema.ts';
 import { startServer, type TestServer } from './test-server.ts';
 
 const JSON_HEADERS = { 'content-type': 'application/json' };
+const EVENTS = { ...JSON_HEADERS, accept: 'text/event-stream' };
 const QUERY = '{"query":"{ hello }"}';
 
 function post(
@@ -44,6 +46,7 @@ describe('a body', () => {
     await using server = await startServer({ schema: createSample().schema });
     const large = Buffer.alloc(10_000_000, ' ');
     expect((await post(server, large)).status).toBe(413);
+    expect((await post(server, large, EVENTS)).status).toBe(413);
     let sent = 0;
     const streamed = new ReadableStream<Uint8Array>({
       pull: (controller) => {
@@ -92,12 +95,13 @@ describe('a body', () => {
     await using server = await startServer({ schema: createSample().schema });
     const [before, behind] = QUERY.replace('hello', 'hello(name: \\"?\\")').split('?');
     const body = Buffer.concat([Buffer.from(`${before}`), Buffer.from(bytes), Buffer.from(`${behind}`)]);
+    expect((await post(server, body, EVENTS)).status).toBe(400);
     const response = await post(server, body);
     expect(response.status).toBe(400);
     expect(await response.json()).toEqual({
       errors: [
         {
-          message: 'Expected the body to be text in UTF-8, found bytes that are none.',
+          message: 'Expected the body to be text in UTF-8, found bytes that are none',
           extensions: { code: 'BAD_REQUEST' },
         },
       ],
@@ -154,6 +158,8 @@ describe('variables', () => {
       client.send(`{"id":"__proto__","type":"subscribe","payload":${body}}`);
       expect(await client.next()).toEqual({ id: '__proto__', type: 'next', payload: { data: { hello } } });
     }
+    for (const ask of body.length < 4_000 ? Object.values(WAYS) : [])
+      expect(await ask(server, { query, variables: JSON.parse(variables) })).toEqual({ data: { hello } });
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
     expect(server.log.lines).toEqual([]);
   });

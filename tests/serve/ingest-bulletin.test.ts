@@ -51,9 +51,9 @@ describe('a bulletin handed in', () => {
   });
 
   it.each([
-    [{ bytes: 'no base64!' }, 'a', 'Expected bytes in base64, found something else.'],
-    [{ text: '' }, 'a', 'Expected a document, found an empty one.'],
-    [{ text: 'x' }, ' ', 'Expected an origin of 1 to 500 characters, found 0 characters.'],
+    [{ bytes: 'no base64!' }, 'a', 'Expected bytes in base64, found something else'],
+    [{ text: '' }, 'a', 'Expected a document, found an empty one'],
+    [{ text: 'x' }, ' ', 'Expected an origin of 1 to 500 characters, found 0 characters'],
   ])('is refused as unreadable when it is %j of %j', async (content, origin, message) => {
     await using server = await startServer();
     const secret = await createSecret(server, 'ingest');

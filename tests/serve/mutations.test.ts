@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatGlobalId } from '../../src/domain/global-id.ts';
+import { readOverEventStream } from './feed-clients.ts';
 import { createSecret, INGEST, MERGE, mutate, REJECT, SAMPLE, SPLIT, UNDO } from './mutate.ts';
 import { RawClient } from './raw-client.ts';
 import { startServer } from './test-server.ts';
@@ -42,18 +43,25 @@ describe('the right to change the record', () => {
       expect(await mutate(server, query, input)).toEqual({
         __typename: 'Unauthenticated',
         code: 'UNAUTHENTICATED',
-        message: `Expected a token for "${scope}", found none.`,
+        message: `Expected a token for "${scope}", found none`,
       });
       expect(await mutate(server, query, input, await createSecret(server, other))).toMatchObject({
         __typename: 'Forbidden',
-        message: `Expected a token for "${scope}", found that "${other} desk" is for something else.`,
+        message: `Expected a token for "${scope}", found that "${other} desk" is for something else`,
       });
       expect(await server.store.latestSequence()).toBe(0);
     },
   );
 
-  it('is the same over WebSocket', async () => {
+  it('is the same over WebSocket and as an event', async () => {
     await using server = await startServer();
+    await using events = await readOverEventStream(server.url, {
+      query: INGEST,
+      variables: { input: SAMPLE },
+    });
+    expect(await events.next()).toMatchObject({
+      data: { ingestBulletin: { __typename: 'Unauthenticated' } },
+    });
     await using anybody = await new RawClient(server.webSocketUrl).connect();
     const payload = { query: INGEST, variables: { input: SAMPLE } };
     anybody.send({ id: 'a', type: 'subscribe', payload });

@@ -43,7 +43,7 @@ export function charge(
   budgets: Budgets | null,
 ): Charge {
   if (full > MAX_COST)
-    throw refused(`Expected an operation that costs at most ${MAX_COST}, found one of ${full}.`, {
+    throw refused(`Expected an operation that costs at most ${MAX_COST}, found one of ${full}`, {
       code: 'COST_LIMIT_EXCEEDED',
       requestedQueryCost: full,
     });
@@ -64,7 +64,7 @@ function spend(cost: number, client: string, budgets: Budgets | null): void {
   if (!budgets || retryAfter === 0) return;
   const throttleStatus = budgets.statusOf(client);
   throw refused(
-    `Expected an operation that costs at most ${throttleStatus.currentlyAvailable} for now, found one of ${cost}.`,
+    `Expected an operation that costs at most ${throttleStatus.currentlyAvailable} for now, found one of ${cost}`,
     { code: 'THROTTLED', retryAfter, requestedQueryCost: cost, throttleStatus },
   );
 }

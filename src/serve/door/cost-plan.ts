@@ -97,7 +97,7 @@ function planField(
   planning.planned += 1;
   if (planning.planned > MAX_COST)
     throw refused(
-      `Expected an operation that costs at most ${MAX_COST}, found one of more fields than that.`,
+      `Expected an operation that costs at most ${MAX_COST}, found one of more fields than that`,
       {
         code: 'COST_LIMIT_EXCEEDED',
       },

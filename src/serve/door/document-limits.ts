@@ -73,5 +73,5 @@ function assertRepetitions({ selections }: SelectionSetNode): void {
 }
 
 function tooMuch(code: string, what: string, limit: number, found: number, node: ASTNode): OperationRefused {
-  return refused(`Expected at most ${limit} ${what}, found ${found}.`, { code }, { nodes: [node] });
+  return refused(`Expected at most ${limit} ${what}, found ${found}`, { code }, { nodes: [node] });
 }

@@ -40,5 +40,5 @@ export function readDocumentName({ documentId, extensions }: NamingRequest): str
 }
 
 function noName(expected: string) {
-  return refused(`Expected ${expected}, found something else.`, { code: 'BAD_REQUEST' });
+  return refused(`Expected ${expected}, found something else`, { code: 'BAD_REQUEST' });
 }

@@ -40,7 +40,7 @@ export function createIngestDesk({ store, bell, ...options }: IngestDeskOptions)
       return await ingest(received, { store, bell, read: thread.read }, given);
     } catch (error) {
       if (!(error instanceof DatabaseBusy)) throw error;
-      throw new RecordBusy('Expected to write the record, found it held by another process.', {
+      throw new RecordBusy('Expected to write the record, found it held by another process', {
         cause: error,
       });
     }
@@ -52,7 +52,7 @@ export function createIngestDesk({ store, bell, ...options }: IngestDeskOptions)
         throw new BulletinTooLarge(origin, bytes.byteLength, MAX_BULLETIN_BYTES);
       if (waiting >= MAX_WAITING)
         throw new TooManyBulletins(
-          `Expected at most ${MAX_WAITING} bulletins to wait, found one more.`,
+          `Expected at most ${MAX_WAITING} bulletins to wait, found one more`,
           RETRY_AFTER_S,
         );
       waiting += 1;

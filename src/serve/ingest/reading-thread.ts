@@ -73,7 +73,7 @@ async function readOn(
   try {
     return await new Promise<BulletinWithFacts>((resolve, reject) => {
       const fail = (found: string) =>
-        reject(new BulletinUnreadable(`Expected a bulletin that can be read, found that ${found}.`));
+        reject(new BulletinUnreadable(`Expected a bulletin that can be read, found that ${found}`));
       deadline = setTimeout(() => fail(`it takes more than ${withinMs / 1000} s`), withinMs);
       worker.once('message', resolve);
       worker.once('error', (error) =>
