@@ -4,10 +4,14 @@ import { describeInstant, describeLocalTime } from './describe-times.ts';
 import { element } from './element.ts';
 import { buildEngagements } from './engagements.ts';
 import { buildEvidence } from './evidence.ts';
+import type { LoadText } from './follow-record.ts';
 import { buildParticipants } from './participants.ts';
 
-/** An article for people to read: its headline, where it comes from, its facts, and on demand the words that prove them. */
-export function buildArticleCard(article: Article): HTMLElement {
+/**
+ * An article for people to read: its headline, where it comes from, its facts, and on demand its text and the words that
+ * prove them.
+ */
+export function buildArticleCard(article: Article, loadText: LoadText): HTMLElement {
   const headline = element('h2', { dir: 'auto' }, buildHeadline(article));
   return element(
     'article',
@@ -17,7 +21,7 @@ export function buildArticleCard(article: Article): HTMLElement {
     ...buildParticipants(article.participations),
     ...buildEngagements(article.engagementReports),
     ...buildAgreements(article.agreementReports),
-    buildEvidence(article),
+    buildEvidence(article, loadText),
   );
 }
 

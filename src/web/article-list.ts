@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
 import { buildArticleCard } from './article-card.ts';
 import { compareArticles } from './article-order.ts';
+import type { LoadText } from './follow-record.ts';
 
 /** The articles on the page, the newest first, each once. */
 export interface ArticleList {
@@ -20,8 +21,17 @@ interface Shown {
   readonly card: HTMLElement;
 }
 
-/** Shows articles in an element, so many at most. */
-export function createArticleList(container: HTMLElement, limit: number): ArticleList {
+export interface ArticleListOptions {
+  /** Articles shown at most. */
+  readonly limit: number;
+  readonly loadText: LoadText;
+}
+
+/** Shows articles in an element. */
+export function createArticleList(
+  container: HTMLElement,
+  { limit, loadText }: ArticleListOptions,
+): ArticleList {
   const shown: Shown[] = [];
   const take = (id: string): Shown | undefined => {
     const index = shown.findIndex(({ article }) => article.id === id);
@@ -36,7 +46,7 @@ export function createArticleList(container: HTMLElement, limit: number): Articl
   return {
     show: (article) => {
       const before = take(article.id);
-      const card = buildArticleCard(article);
+      const card = buildArticleCard(article, loadText);
       insert({ article, card });
       if (before) replaceCard(before.card, card);
       for (const { card: surplus } of shown.splice(limit)) surplus.remove();

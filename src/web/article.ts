@@ -5,3 +5,4 @@ export type Article = ArticleOnPageFragment;
 export type Participation = Article['participations'][number];
 export type EngagementReport = Article['engagementReports'][number];
 export type AgreementReport = Article['agreementReports'][number];
+export type Evidence = Participation['evidence'][number];

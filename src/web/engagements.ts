@@ -11,13 +11,14 @@ export function buildEngagements(reports: readonly EngagementReport[]): readonly
 
 function buildEngagement(report: EngagementReport): HTMLElement {
   const { title, status, place, country, start, end } = report;
+  const kind = spellOut(report.kind);
   const subject = element('span', {}, buildStatus(status, spellOut(status)), ' ');
   subject.append(element('strong', {}, nameEngagement(report)));
   // A city that gives its state the name is told once.
   const where = place === country?.name ? [place] : [place, country?.name];
   return buildFact(
     subject,
-    title === null ? null : spellOut(report.kind),
+    title?.toLowerCase().includes(kind) === false ? kind : null,
     where.filter((part) => part !== null && part !== undefined).join(', '),
     describeDates(start, end),
   );

@@ -3,7 +3,7 @@ import { Interrupted } from '../client/failures.ts';
 import type { FeedClient } from '../client/feed-client.ts';
 import { ArticleChangesDocument, type ArticleChangesSubscription } from '../generated/operations/graphql.ts';
 import type { Article } from './article.ts';
-import { loadArticles, loadLatest } from './load-articles.ts';
+import { loadArticles, loadLatest, loadText } from './load-articles.ts';
 import type { PersistOptions } from './persist.ts';
 import { persist } from './persist.ts';
 
@@ -11,6 +11,9 @@ type Change = ArticleChangesSubscription['changes'];
 
 /** Decisions come in series; what is shown is read anew once for all of a second. */
 const REREAD_AFTER_MS = 1_000;
+
+/** The current text of an article; null when it is no more. Rejects with what stands in the way. */
+export type LoadText = (id: string) => Promise<string | null>;
 
 /** Where the record is shown. */
 export interface RecordView {
@@ -21,8 +24,8 @@ export interface RecordView {
   /** An article as it is shown. */
   readonly find: (id: string) => Article | undefined;
   readonly ids: () => readonly string[];
-  /** Told when all is shown that there was when the page was opened. */
-  readonly open: () => void;
+  /** Told when all is shown that there was when the page was opened, with how to get the text of an article from now on. */
+  readonly open: (loadText: LoadText) => void;
   /** Says that the service no longer keeps some changes, found out at this instant. */
   readonly noteGap: (at: string) => void;
 }
@@ -53,7 +56,7 @@ export async function followRecord(
     }
   };
   await showLatest();
-  view.open();
+  view.open((id) => loadText(client, id, signal));
   const changes = client.follow(ArticleChangesDocument, { from: { after }, ...options });
   const rereading = createRereading(reread, signal);
   const follow = async () => {

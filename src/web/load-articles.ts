@@ -1,5 +1,9 @@
 import type { FeedClient } from '../client/feed-client.ts';
-import { ArticlesOnPageDocument, LatestArrivalsDocument } from '../generated/operations/graphql.ts';
+import {
+  ArticlesOnPageDocument,
+  ArticleTextDocument,
+  LatestArrivalsDocument,
+} from '../generated/operations/graphql.ts';
 import type { Article } from './article.ts';
 import { compareArticles } from './article-order.ts';
 
@@ -28,4 +32,10 @@ export async function loadArticles(
     found.push(...nodes.filter((node) => node?.__typename === 'Article'));
   }
   return found;
+}
+
+/** The current text of an article; null when it is no more. Rejects as `FeedClient.run` does. */
+export async function loadText(client: FeedClient, id: string, signal: AbortSignal): Promise<string | null> {
+  const { node } = await client.run(ArticleTextDocument, { id }, signal);
+  return node?.__typename === 'Article' ? node.currentRevision.text : null;
 }

@@ -17,7 +17,9 @@ export function buildParticipants(participations: readonly Participation[]): rea
 
 function buildPerson({ participant, office, represents, accreditedTo }: Participation): HTMLElement {
   const name = element('strong', {}, participant.name);
-  return buildFact(name, office, represents?.name, accreditedTo && `to ${accreditedTo.name}`);
+  // Heads of bodies are told with them: `President, European Council`.
+  const body = represents && office?.includes(represents.name) ? null : represents?.name;
+  return buildFact(name, office, body, accreditedTo && `to ${accreditedTo.name}`);
 }
 
 function listNames(participations: readonly Participation[]): string {

@@ -2,7 +2,7 @@ import { createAnnouncer } from './announcer.ts';
 import { createArticleList } from './article-list.ts';
 import { describeInstant } from './describe-times.ts';
 import { element, getElement } from './element.ts';
-import type { RecordView } from './follow-record.ts';
+import type { LoadText, RecordView } from './follow-record.ts';
 import { countUnseen } from './unseen.ts';
 
 /** Articles shown at most; a page that is open all day does not grow. */
@@ -16,7 +16,8 @@ export interface RecordPart extends RecordView {
 
 export function findRecordPart(): RecordPart {
   const container = getElement('articles', HTMLElement);
-  const list = createArticleList(container, MOST_ARTICLES);
+  let loadText: LoadText = async () => null;
+  const list = createArticleList(container, { limit: MOST_ARTICLES, loadText: (id) => loadText(id) });
   const announce = createAnnouncer(getElement('announcer', HTMLElement));
   const countArrival = countUnseen({ button: getElement('unseen', HTMLButtonElement), target: container });
   const note = createNote(getElement('notes', HTMLElement));
@@ -33,7 +34,10 @@ export function findRecordPart(): RecordPart {
     },
     find: list.find,
     ids: list.ids,
-    open: () => container.setAttribute('aria-busy', 'false'),
+    open: (load) => {
+      loadText = load;
+      container.setAttribute('aria-busy', 'false');
+    },
     noteGap: (at) =>
       note(
         `Found at ${describeInstant(at)}: the service no longer keeps all that changed while this page was away. What is shown was read anew; articles may be missing.`,

@@ -76,7 +76,9 @@ describe('the live page', () => {
     expect(text).toMatch(/Engagements held Meeting.* Astana/);
 
     expect(await newest?.locator('q').count()).toBe(0);
-    await newest?.getByText(/^Evidence for \d+ facts$/).click();
+    await newest?.getByText(/^Text and evidence for \d+ facts$/).click();
+    await expect.poll(() => newest?.locator('mark').allTextContents(), PATIENCE).toContain('Hakan Fidan');
+    expect(await newest?.locator('.text').innerText()).toMatch(/^Minister of .* Affairs .* reports\.$/);
     await expect
       .poll(() => newest?.locator('q').allTextContents(), SHORTLY)
       .toContain('Minister of Foreign Affairs of the Republic of Türkiye');

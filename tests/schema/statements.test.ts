@@ -21,6 +21,7 @@ const QUERIES = [
   { name: 'search', variables: { text: 'serik utopia', first: 50 }, statements: 11 },
   { name: 'feed-places', variables: {}, statements: 1 },
   { name: 'latest-arrivals', variables: {}, statements: 3 },
+  { name: 'article-text', variables: { id: ARTICLES[0] }, statements: 3 },
   { name: 'articles-on-page', variables: { ids: ARTICLES }, statements: 13 },
 ];
 
