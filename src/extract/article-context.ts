@@ -57,23 +57,22 @@ interface ContextParts {
   readonly people: readonly ArticlePerson[];
   /** The state that phrases about a person give anywhere in the bulletin. */
   readonly stateOf: (person: ArticlePerson) => CountryCode | null;
-  /** Names of the publisher, the most specific first. */
-  readonly publishers: readonly (string | null)[];
+  /** The state whose ministry or agency reports. */
+  readonly home: CountryCode | null;
 }
 
-/** Reads the context of an article from its publisher, its headline, its first sentences and the phrases of its people. */
+/** Reads the context of an article from who reports it, its headline, its first sentences and the phrases of its people. */
 export function buildArticleContext(parts: ContextParts): ArticleContext {
-  const { lines, hits, people, publishers } = parts;
+  const { lines, hits, people, home } = parts;
   const codes = listCodes(parts);
   const everyone = sortHits(people.flatMap((person) => person.hits));
-  const home = findHome(publishers);
   const partner = findPartner(lines, hits, home);
   const other = mostNamedAbroad(lines, home);
   const codeOf = (hit: PersonHit) => hit.code ?? codes.get(hit) ?? null;
   let circle: Circle | undefined;
   const knownCircle = () => {
     const guest = partner === null ? other : home;
-    circle ??= { lines, hits: everyone, descriptions: describe(parts, home), home, guest, codeOf };
+    circle ??= { lines, hits: everyone, descriptions: describe(parts), home, guest, codeOf };
     return circle;
   };
   return {
@@ -105,10 +104,7 @@ function listCodes({ people, stateOf }: ContextParts): ReadonlyMap<PersonHit, Co
 }
 
 /** The descriptions of an article as far as stated offices and states resolve them. */
-function describe(
-  { alone, people, stateOf }: ContextParts,
-  home: CountryCode | null,
-): Circle['descriptions'] {
+function describe({ alone, people, home, stateOf }: ContextParts): Circle['descriptions'] {
   const known = people.map((person) => ({
     person,
     offices: person.hits.flatMap((hit) => hit.offices),

@@ -4,7 +4,7 @@ import { buildDocument } from './build-document.ts';
 import { extractors } from './extractors.ts';
 
 /** Rises whenever the same bulletin may give other facts than before; stored with each revision. */
-export const EXTRACTOR_VERSION = 2;
+export const EXTRACTOR_VERSION = 3;
 
 const NO_FACTS: ArticleFacts = {
   attribution: { publisher: null, via: null, evidence: [] },

@@ -1,7 +1,7 @@
 import type { ArticleFacts } from '../domain/article-facts.ts';
 import { type Evidence, quoteEvidence } from '../domain/evidence.ts';
 import type { CountryCode, PersonFact, Represented } from '../domain/participant.ts';
-import { type ArticleContext, buildArticleContext } from './article-context.ts';
+import { type ArticleContext, buildArticleContext, findHome } from './article-context.ts';
 import { type DescribedPerson, type Description, resolveDescriptions } from './descriptions.ts';
 import type { ArticleDocument, BulletinDocument } from './document.ts';
 import type { Extractor } from './extractor.ts';
@@ -10,10 +10,12 @@ import { addParticipants } from './participants.ts';
 import { buildNameForm } from './person-forms.ts';
 import { type ArticlePerson, groupPersons } from './person-groups.ts';
 import { findPersonHits, type OfficeAlone, type PersonHit } from './person-hits.ts';
-import { codeOf, joinPersons, type PersonIdentity } from './person-identities.ts';
+import { joinPersons } from './person-identities.ts';
 import { addShortForms, buildNameFinder, sortHits } from './person-mentions.ts';
-import { chooseOffices, nearest } from './person-offices.ts';
-import { findInternationalBody, inferCode } from './represents.ts';
+import { chooseOffices } from './person-offices.ts';
+import { findStated, findStates, type Identities } from './person-states.ts';
+import { findInternationalBody } from './represents.ts';
+import { tellByTitle } from './represents-titles.ts';
 import { roleOf } from './roles.ts';
 import { readLines, type WordLine } from './words.ts';
 
@@ -31,6 +33,8 @@ interface Reading {
   readonly document: ArticleDocument;
   readonly lines: readonly WordLine[];
   readonly alone: readonly OfficeAlone[];
+  /** The state whose ministry or agency reports. */
+  readonly home: CountryCode | null;
   readonly persons: readonly ArticlePerson[];
   /** Everyone named by name or in full, before short forms were looked for. */
   readonly hits: readonly PersonHit[];
@@ -40,39 +44,52 @@ function extractPersons(
   bulletin: BulletinDocument,
   facts: readonly ArticleFacts[],
 ): readonly (readonly PersonFact[])[] {
-  const readings = readArticles(bulletin);
+  const homes = bulletin.articles.map((_, index) => findHome(listPublishers(bulletin, facts[index])));
+  const readings = readArticles(bulletin, homes);
   const identities = joinPersons(
     readings.flatMap((reading) => reading.persons),
     bulletin.bulletin.articles,
   );
-  return readings.map((reading, index) => {
-    const publishers = [
-      facts[index]?.attribution.publisher ?? null,
-      facts[index]?.attribution.via ?? null,
-      bulletin.bulletin.publisher,
-      pageOwner(bulletin),
-    ];
-    const stated = new Map(reading.persons.map((person) => [person, findStated(person, identities)]));
-    const stateOf = (person: ArticlePerson) => stated.get(person) ?? null;
-    const context = buildArticleContext({ ...reading, people: reading.persons, publishers, stateOf });
-    const codes = new Map(
-      reading.persons.map((person) => [person, stateOf(person) ?? infer(person, identities, context)]),
-    );
-    return describeArticle(reading, { identities, codes, bulletin, home: context.home });
-  });
+  const codes = findStates(
+    readings.map((reading) => ({ ...reading, context: buildContext(reading, identities) })),
+    identities,
+  );
+  return readings.map((reading) => describeArticle(reading, { identities, codes, bulletin }));
 }
 
-function readArticles(bulletin: BulletinDocument): readonly Reading[] {
-  const found = bulletin.articles.map((document) => {
+function buildContext(reading: Reading, identities: Identities): ArticleContext {
+  const stated = new Map(reading.persons.map((person) => [person, findStated(person, identities)]));
+  const stateOf = (person: ArticlePerson) => stated.get(person) ?? null;
+  return buildArticleContext({ ...reading, people: reading.persons, stateOf });
+}
+
+/** Who may be reporting an article, the most specific first. */
+function listPublishers(
+  bulletin: BulletinDocument,
+  facts: ArticleFacts | undefined,
+): readonly (string | null)[] {
+  return [
+    facts?.attribution.publisher ?? null,
+    facts?.attribution.via ?? null,
+    bulletin.bulletin.publisher,
+    pageOwner(bulletin),
+  ];
+}
+
+function readArticles(bulletin: BulletinDocument, homes: readonly Reading['home'][]): readonly Reading[] {
+  const found = bulletin.articles.map((document, index) => {
     const lines = readLines(document);
-    return { document, lines, ...findPersonHits(lines) };
+    const { hits, alone } = findPersonHits(lines);
+    const home = homes[index] ?? null;
+    return { document, lines, alone, home, hits: tellByTitle(hits, { lines, home }) };
   });
   const names = found.flatMap(({ hits }) => hits.map((hit) => buildNameForm(hit.span.words)));
   const findNames = buildNameFinder(names);
-  return found.map(({ document, lines, hits, alone }, index) => {
+  return found.map(({ lines, hits, ...rest }, index) => {
     const bare = lines.flatMap((line) => findNames(line, hits));
     const all = sortHits([...hits, ...bare]);
-    return { document, lines, alone, hits: all, persons: addShortForms(groupPersons(index, all), lines) };
+    const people = addShortForms(groupPersons(index, all), lines);
+    return { ...rest, lines, hits: all, persons: people };
   });
 }
 
@@ -82,25 +99,10 @@ function pageOwner({ bulletin }: BulletinDocument): string | null {
   return title !== null && articles.every((article) => article.headline !== title) ? title : null;
 }
 
-type Identities = ReadonlyMap<ArticlePerson, PersonIdentity>;
-
-/** The state that a phrase about the person gives, in the article or else in the nearest one of the bulletin. */
-function findStated(person: ArticlePerson, identities: Identities): CountryCode | null {
-  const own = codeOf(person);
-  if (own) return own;
-  const elsewhere = nearest(person, identities.get(person), (other) => codeOf(other) !== null)[0];
-  return elsewhere ? codeOf(elsewhere) : null;
-}
-
-function infer(person: ArticlePerson, identities: Identities, context: ArticleContext): CountryCode | null {
-  return inferCode(person, chooseOffices(person, identities.get(person)), context);
-}
-
 interface Known {
   readonly identities: Identities;
   readonly codes: ReadonlyMap<ArticlePerson, CountryCode | null>;
   readonly bulletin: BulletinDocument;
-  readonly home: CountryCode | null;
 }
 
 function describeArticle(reading: Reading, known: Known): readonly PersonFact[] {
@@ -112,7 +114,7 @@ function describeArticle(reading: Reading, known: Known): readonly PersonFact[] 
     offices: held.get(person) ?? [],
     code: known.codes.get(person) ?? null,
   }));
-  const descriptions = resolveDescriptions(reading.alone, described, known.home);
+  const descriptions = resolveDescriptions(reading.alone, described, reading.home);
   return reading.persons.map((person) =>
     buildFact(person, held.get(person) ?? [], {
       ...known,

@@ -22,16 +22,25 @@ const TRAVELS =
   /^(?:(?:will|has|is|to|expected|also|set) ){0,3}(?:visits?|visited|travels?|travell?ed|(?:paid|pays?|conclude[sd]?|complete[sd]?|beg[ia]ns?|ended|ends|made|makes|under(?:took|takes)) (?:an?|his|her) (?:\w+ ){0,2}(?:visit|trip|tour)|arrived?s?|departs?|departed|left|flew|accepted an invitation)\b/;
 const TRAVELLER = /\b(?:visit|trip|tour|arrival|journey)(?: to(?: \w+){1,3})? (?:of|by)(?: the| his| her)?$/;
 
+const JOURNEY_OF = /^['’]?s (?:\w+ ){0,2}(?:visit|trip|tour|arrival|journey)\b/;
+
+/** True where a journey is told of somebody: "X visits Y", "the visit of X", "X's trip". */
+export function isTraveller(hit: PersonHit): boolean {
+  const behind = textAfter(hit, 24);
+  return TRAVELS.test(behind) || JOURNEY_OF.test(behind) || TRAVELLER.test(textBefore(hit.line, hit.from));
+}
+
 /** Who travels is no host: of the state that reports, or of the other one where the journey leads to the first. */
 export function travellerOf(hit: PersonHit, context: ArticleContext): CountryCode | null {
-  const behind = textAfter(hit, 24);
-  const moves = TRAVELS.test(behind);
   const { home, other, named } = context;
-  if (!moves) return TRAVELLER.test(textBefore(hit.line, hit.from)) ? visitorOf(hit, context) : null;
+  if (!TRAVELS.test(textAfter(hit, 24)))
+    return TRAVELLER.test(textBefore(hit.line, hit.from)) ? visitorOf(hit, context) : null;
   const goal = goalAfter(hit.line, hit.to);
   if (home !== null) return goal === home ? other : home;
-  // Nobody says who reports: a traveller between two states comes from the one that is no goal.
-  const origins = new Set(named.filter((code) => code !== goal));
+  // Nobody says who reports: a traveller between two states comes from the one that is no goal. A state that is named as
+  // that of somebody else, such as whom the traveller meets there, is no such state.
+  const others = new Set(context.hits.map(context.codeOf));
+  const origins = new Set(named.filter((code) => code !== goal && !others.has(code)));
   const [origin] = origins;
   return goal && origins.size === 1 && origin ? origin : null;
 }

@@ -22,7 +22,7 @@ const GUESTS_OF =
 const RECIPIENT_OF =
   /\b(?:greetings|regards|message|letter|wishes|respects|gratitude|condolences|congratulations|invitation|thanks|cable|telegram|handed over|handed|presented|delivered|donated|gave|passed)\b(?: [^.;]{0,80})? to(?: the| its| his| her)?$/;
 const SENDER_OF =
-  /\b(?:greetings|regards|message|letter|wishes|respects|invitation)(?: \w+){0,3} (?:from|of|in which|where)(?: the)?$/;
+  /\b(?:greetings|regards|message|letter|wishes|respects|invitation)(?: (?!to\b)\w+){0,3} (?:from|of|in which|where)(?: the)?$/;
 /** Whose orders somebody follows is of the same state. */
 const SUPERIOR_OF = /\b(?:instructions?|orders?|directives?|behalf|mandate) of(?: the| his| her)?$/;
 /** Whom a state or its minister sends is its own. */

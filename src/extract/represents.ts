@@ -1,17 +1,16 @@
-import { countryCode } from '../domain/countries.ts';
 import type { CountryCode } from '../domain/participant.ts';
 import type { ArticleContext } from './article-context.ts';
 import { parseBody } from './bodies.ts';
-
 import { knowsOffice } from './lexicon/forms-of-government.ts';
 import { internationalOrganizations } from './lexicon/international-organizations.ts';
-import { TITLE_COUNTRIES } from './lexicon/monarchies.ts';
 import { findPhraseAt, splitAtoms } from './lexicon/phrase-trie.ts';
 import type { Office } from './offices.ts';
 import { nationalityOf } from './organization-nationality.ts';
 import type { ArticlePerson } from './person-groups.ts';
 import type { PersonHit } from './person-hits.ts';
+import { isTraveller } from './represents-journeys.ts';
 import { toldBySentence } from './represents-sentences.ts';
+import { countryOfTitle } from './represents-titles.ts';
 import { splitTokens } from './split-tokens.ts';
 import { wordAt } from './words.ts';
 
@@ -59,14 +58,16 @@ export function inferCode(
   context: ArticleContext,
 ): CountryCode | null {
   if (offices.length > 0 && offices.every((office) => isInternational(office, context.home))) return null;
-  const titled = offices.map((office) => countryOfTitle(office.title, context)).find(Boolean);
+  // Who travels somewhere is of another state: where nobody says who reports, nothing else tells of which.
+  const isGuest = context.home === null && person.hits.some(isTraveller);
+  const titled = offices.map((office) => countryOfTitle(office.title, context, isGuest)).find(Boolean);
   if (titled) return titled;
   const body = offices.find((office) => office.body)?.body;
   const named = body ? nationalityOf(body) : null;
   if (named) return named;
   for (const hit of person.hits) {
     const told = toldBySentence(hit, context);
-    if (told) return told;
+    if (told && offices.every(({ title }) => knowsOffice(told, title))) return told;
   }
   if (offices.length === 0) return null;
   const city = offices.some(({ title }) => LOCAL.test(title))
@@ -84,6 +85,7 @@ export function inferCode(
   );
   // An organization's own staff: it has no state to lend them.
   if (!ofState && context.home === null && offices.every(({ title }) => OF_MINISTRY.test(title))) return null;
+  if (isGuest) return null;
   if (!ofState) return context.partner;
   return lastResort(offices, context);
 }
@@ -112,15 +114,4 @@ function isInternational(office: Office, home: CountryCode | null): boolean {
   if (office.body && STATE_BODY.test(office.body)) return false;
   if (home === null && ENVOY_OF_REPORTER.test(office.title)) return true;
   return OF_NOBODY.test(office.title) || findInternationalBody([office]) !== null;
-}
-
-/** The state of a title that few states have: home or host where they have it, else one the article names. */
-function countryOfTitle(title: string, context: ArticleContext): CountryCode | null {
-  const codes = TITLE_COUNTRIES[title.replace(/^Former /, '').replace(/^(Chief Minister), .+/, '$1')];
-  if (!codes) return null;
-  const nearby = [context.home, context.host, ...context.named].find(
-    (code) => code !== null && codes.includes(code),
-  );
-  const [only] = codes;
-  return nearby ?? (codes.length === 1 && only ? countryCode(only) : null);
 }

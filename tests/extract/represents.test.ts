@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ParsedArticle } from '../../src/domain/bulletin.ts';
+import { extractFacts } from '../../src/extract/extract-facts.ts';
+import { aBulletin, anArticle } from './article.ts';
 import { personsOf, statesOf } from './states.ts';
 
 describe('whom an unqualified office serves', () => {
@@ -92,6 +95,78 @@ describe('whom an unqualified office serves', () => {
     expect(states).toEqual({ 'Paul Okello': null });
   });
 });
+
+describe('where nobody says who reports', () => {
+  it('is not that of the state somebody travels to', () => {
+    const states = statesOf(
+      null,
+      'Foreign Minister Ana Lopes Visits Lima, Peru',
+      'Foreign Minister Ana Lopes visited Lima, Peru on 3 May. She met with President Luis Quispe.',
+    );
+    expect(states).toEqual({ 'Ana Lopes': null, 'Luis Quispe': 'PE' });
+  });
+
+  it('is not that of somebody else whom a traveller meets', () => {
+    const states = statesOf(
+      null,
+      'Foreign Minister Ana Lopes Visits Lima, Peru',
+      'Met with Finnish Foreign Minister Aino Lehtola.',
+    );
+    expect(states).toEqual({ 'Ana Lopes': null, 'Aino Lehtola': 'FI' });
+  });
+
+  it('is the United States for a Secretary of State without a field', () => {
+    const states = statesOf(
+      null,
+      'Secretary of State John Carver Visits Rome, Italy',
+      'Accompanied President Roy Dale. Met with Secretary of State for Trade Anna Rossi.',
+    );
+    expect(states).toEqual({ 'John Carver': 'US', 'Roy Dale': 'US', 'Anna Rossi': 'IT' });
+  });
+
+  it('is the Holy See for a Secretary of State who is met there', () => {
+    const states = statesOf(
+      null,
+      'Secretary of State John Carver Visits Vatican City',
+      'Met with Secretary of State Cardinal Pietro Alba and Secretary of State Luca Verdi.',
+    );
+    expect(states).toEqual({ 'John Carver': 'US', 'Pietro Alba': 'VA', 'Luca Verdi': 'VA' });
+  });
+
+  it('is no state without ministers for a minister who is joined there', () => {
+    const states = statesOf(
+      null,
+      'Secretary of State John Carver Visits Pilsen, Czechia',
+      'Joined Foreign Minister Jana Malá in Pilsen. He paid his respects to the family of President Karel Dub.',
+    );
+    expect(states).toEqual({ 'John Carver': 'US', 'Jana Malá': 'CZ', 'Karel Dub': 'CZ' });
+  });
+
+  it('is that of a delegation or of the first in an enumeration, whatever title others bear', () => {
+    const states = statesOf(
+      null,
+      'Consultations in Lima',
+      'The Estonian delegation was led by Secretary of State Juhan Saar. The Portuguese Prime Minister Ana Lopes and Secretary of State Rui Dias took part.',
+    );
+    expect(states).toEqual({ 'Juhan Saar': 'EE', 'Ana Lopes': 'PT', 'Rui Dias': 'PT' });
+  });
+
+  it('is what most articles tell of one name in one office', () => {
+    const articles = ['Lima, Peru', 'Cusco, Peru', 'Quito, Ecuador'].map((place) =>
+      anArticle(`President Roy Dale of Malta Visits ${place}`, ['Met with Foreign Minister Luis Quispe.']),
+    );
+    expect(codesOf(articles, 'Luis Quispe')).toEqual(['PE', 'PE', 'PE']);
+    expect(codesOf(articles.slice(1), 'Luis Quispe')).toEqual([null, null]);
+  });
+});
+
+/** Whose somebody is in each article of a bulletin. */
+function codesOf(articles: readonly ParsedArticle[], name: string): readonly (string | null)[] {
+  return extractFacts(aBulletin(articles)).map(({ participants }) => {
+    const person = participants.find((participant) => participant.name === name);
+    return person?.kind === 'PERSON' && person.represents?.kind === 'COUNTRY' ? person.represents.code : null;
+  });
+}
 
 describe('people', () => {
   it('bear given names that are titles', () => {
