@@ -13,6 +13,8 @@ export interface Subject {
   readonly forms: readonly string[];
   /** The offices of a person, as stated. */
   readonly offices: readonly HeldOffice[];
+  /** The organizations for which a person is stated to speak, by their folded names. */
+  readonly serves: readonly string[];
 }
 
 /** A participant as the record knows it, what this bulletin adds included. */
@@ -36,6 +38,7 @@ export function meet(known: KnownParticipant, subject: Subject): KnownParticipan
     state: narrowState(known.state, subject.state),
     acronym: known.acronym ?? subject.acronym,
     forms: [...new Set([...known.forms, ...formsOf(subject)])],
+    serves: [...new Set([...known.serves, ...subject.serves])],
     offices: [...known.offices, ...subject.offices.filter((office) => !isKnownOffice(known, office))],
     met: true,
   };

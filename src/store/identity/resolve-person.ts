@@ -4,6 +4,7 @@ import {
   hasMiddleNames,
   isFamilyNameOf,
   isNearlySpelled,
+  isPartOfFullName,
   isSameInAnyOrder,
   isShortened,
   isSpelledAlike,
@@ -14,9 +15,10 @@ import { sharesAnyOffice, sharesOffice } from './same-office.ts';
  * Who of the persons on record a bulletin speaks of; undefined for somebody new, and where it can't be told.
  *
  * Nobody is a person of another state. The same name is the same person, in any order of its words; of namesakes the one
- * of the same state. Less likeness needs the same known state: another romanization, middle names more or less, initials.
- * Still less, such as a family name alone or a given name in the other language of the state, needs the same office of a
- * single holder too. The strongest likeness that anybody has decides; if several have it, an office may tell them apart.
+ * of the same state. Less likeness needs the same known state or the same organization: another romanization, middle names
+ * more or less, initials. Still less, such as a family name alone, some of the given names or a given name in the other
+ * language of the state, needs the same office of a single holder too. The strongest likeness that anybody has decides; if
+ * several have it, an office may tell them apart.
  */
 export function resolvePerson(
   person: Subject,
@@ -97,6 +99,10 @@ const spellsInitialsOut: Rule = ({ other }, { person, form }) =>
 const isNearInOffice: Rule = ({ other, forms }, { person, form }) =>
   holdsSame(other, person) && forms.some((one) => isNearlySpelled(form, one));
 
+/** Some words of a full name, with an office: `Foreign Minister Le Drian`. */
+const isPartInOffice: Rule = ({ other, forms }, { person, form }) =>
+  holdsSame(other, person) && forms.some((one) => isPartOfFullName(form, one) || isPartOfFullName(one, form));
+
 /** The full name of somebody so far known by the family name and an office. */
 const completesFamilyName: Rule = ({ other }, { person, form }) =>
   holdsSame(other, person) && isFamilyNameOf(nameForm(other.name), form);
@@ -115,6 +121,7 @@ const FULL_NAME_RULES = [
   hasOtherMiddleNames,
   spellsInitialsOut,
   isNearInOffice,
+  isPartInOffice,
   completesFamilyName,
 ];
 
@@ -129,9 +136,11 @@ function onlyOne(candidates: readonly Candidate[], person: Subject): KnownPartic
 }
 
 function holdsSame(known: Subject, person: Subject): boolean {
-  return isCompatriot(known, person) && sharesOffice(known.offices, person.offices);
+  return isCompatriot(known, person) && sharesOffice(known.offices, person.offices, person.state);
 }
 
+/** Of the same known state, or known to have spoken for the same organization. */
 function isCompatriot(known: Subject, person: Subject): boolean {
-  return person.state !== null && known.state !== null && statesAgree(known.state, person.state);
+  if (person.state !== null && known.state !== null) return statesAgree(known.state, person.state);
+  return person.serves.some((organization) => known.serves.includes(organization));
 }

@@ -81,6 +81,24 @@ export function isNearlySpelled(one: NameForm, other: NameForm): boolean {
 }
 
 /**
+ * Claims that some of the words of a full name, the last among them and in its order, can stand for it: `Tayyip Erdogan`
+ * for `Recep Tayyip Erdogan`, a family name of two words for all of them. Initials tell a son from his father, and what
+ * follows `bin` is the father's name: of such names it claims nothing.
+ */
+export function isPartOfFullName(short: NameForm, full: NameForm): boolean {
+  if (short.hasInitials || full.hasInitials || short.words.length < 2) return false;
+  if (short.words.length >= full.words.length || short.spellings.at(-1) !== full.spellings.at(-1))
+    return false;
+  if (full.words.some((word) => FATHER_FOLLOWS.test(word))) return false;
+  let next = 0;
+  return short.spellings.every((word) => {
+    const found = full.spellings.indexOf(word, next);
+    next = found + 1;
+    return found >= 0;
+  });
+}
+
+/**
  * Claims that a word alone can be the family name of a full name: the last of its words, or the first. What follows
  * `bin` is the father's name.
  */

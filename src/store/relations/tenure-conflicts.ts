@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { IsoDate } from '../../domain/date-span.ts';
+import type { CountryCode } from '../../domain/participant.ts';
 import type { TenureConflict, TenureConflictKind } from '../../domain/relations.ts';
 import { groupBy } from '../curate/group-by.ts';
 import { isHeldByMany, officeKey } from '../identity/same-office.ts';
@@ -14,6 +15,7 @@ interface TenureRow {
   readonly office: string;
   readonly representsId: number | null;
   readonly accreditedToId: number | null;
+  readonly state: CountryCode | null;
   readonly firstSeen: IsoDate;
   readonly lastSeen: IsoDate;
 }
@@ -28,7 +30,8 @@ export function createConflictLoader(reader: Reader): DataLoader<number, readonl
     const rows = await reader.$queryRaw<TenureRow[]>`
       WITH "asked" AS MATERIALIZED (SELECT * FROM "Tenure"
         WHERE "id" IN (SELECT "value" FROM json_each(${JSON.stringify(ids)})))
-      SELECT "Tenure"."id", "personId", "office", "representsId", "accreditedToId", "firstSeen", "lastSeen"
+      SELECT "Tenure"."id", "personId", "office", "representsId", "accreditedToId", "firstSeen", "lastSeen",
+        (SELECT "countryCode" FROM "Participant" p WHERE p."id" = "representsId" AND p."kind" = 'COUNTRY') AS "state"
       FROM "Tenure" WHERE ("representsId" IN (SELECT "representsId" FROM "asked")
         OR "personId" IN (SELECT "personId" FROM "asked")) AND "firstSeen" IS NOT NULL`;
     const known = new Map(rows.map((row) => [row.id, row]));
@@ -58,7 +61,7 @@ function conflictOf(tenure: TenureRow, other: TenureRow): TenureConflictKind | n
   const isSamePost = other.representsId === representsId && other.accreditedToId === accreditedToId;
   if (other.personId === personId) return other.representsId === representsId ? null : 'ANOTHER_STATE';
   // An ambassador is one of many, until it is told where.
-  const isSingle = accreditedToId !== null || !isHeldByMany(tenure.office);
+  const isSingle = accreditedToId !== null || !isHeldByMany(tenure.office, tenure.state);
   return isSamePost && isSingle ? 'ANOTHER_HOLDER' : null;
 }
 

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { fold } from '../../domain/fold.ts';
 import type { CountryCode, ParticipantKind } from '../../domain/participant.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
@@ -23,7 +24,28 @@ export async function findCandidates(
       },
     }),
   );
-  return rows.map(adapt);
+  const served = await findServed(transaction, ids);
+  return rows.map((row) => adapt(row, served.get(row.id) ?? []));
+}
+
+const ServedRows = z.array(z.object({ personId: z.coerce.number(), folded: z.string() }));
+
+/** By persons, the folded names of the organizations for which they held an office. */
+async function findServed(
+  transaction: Transaction,
+  ids: ReadonlySet<number>,
+): Promise<ReadonlyMap<number, readonly string[]>> {
+  const rows = ServedRows.parse(
+    await transaction.$queryRaw`SELECT DISTINCT t."personId", a."folded" FROM "Tenure" t
+      JOIN "Participant" r ON r."id" = t."representsId" AND r."kind" = 'ORGANIZATION'
+      JOIN "Alias" a ON a."participantId" = r."id"
+      WHERE t."personId" IN (SELECT value FROM json_each(${JSON.stringify([...ids])}))`,
+  );
+  const served = new Map<number, string[]>();
+  for (const { personId, folded } of rows) {
+    served.set(personId, [...(served.get(personId) ?? []), folded]);
+  }
+  return served;
 }
 
 /** Gives their key to forms that were stored before there was one: no migration can compute it. */
@@ -90,7 +112,10 @@ interface ParticipantRow {
   }[];
 }
 
-function adapt({ id, kind, name, countryCode, acronym, aliases, tenures }: ParticipantRow): KnownParticipant {
+function adapt(
+  { id, kind, name, countryCode, acronym, aliases, tenures }: ParticipantRow,
+  served: readonly string[],
+): KnownParticipant {
   return {
     id,
     kind: kind as ParticipantKind,
@@ -103,6 +128,7 @@ function adapt({ id, kind, name, countryCode, acronym, aliases, tenures }: Parti
       firstSeen: dayOf(firstSeen),
       lastSeen: dayOf(lastSeen),
     })),
+    serves: served,
     met: false,
   };
 }

@@ -17,6 +17,7 @@ export function subject(told: string, rest: Partial<Subject> = {}): Subject {
     state: state ? countryCode(state) : null,
     acronym: null,
     forms: [],
+    serves: [],
     offices: title === undefined ? [] : [{ title, firstSeen: seen, lastSeen: seen }],
     ...rest,
   };

@@ -59,6 +59,11 @@ describe('one person', () => {
     ['Osmon (KG) as President in 2024', 'Bektur Osmon (KG) as President in 2021'],
     ['Osmon (KG) as President in 1994', 'Osmon (KG) as President in 1992'],
     ['Osmon (KG)', 'Osmon (KG) as President in 1992'],
+    ['Carver (US) as Secretary of State', 'John Carver (US) as Secretary of State'],
+    ['Osmon (KG) as Attorney General', 'Bektur Osmon (KG) as Attorney General'],
+    // Some words of the name, with an office of a single holder.
+    ['Tayyip Sahbaz (TR) as Prime Minister', 'Recep Tayyip Sahbaz (TR) as Prime Minister'],
+    ['Le Brun (FR) as Foreign Minister', 'Jean-Luc Le Brun (FR) as Foreign Minister'],
     // Where one state is unknown and nobody else is known by the family name.
     ['Arman Temirbaev', 'Arman Temirbayev (KZ)'],
   ])('is %s and %s', (one, other) => {
@@ -97,6 +102,13 @@ describe('two persons', () => {
     ['Osmon (KG) as President', 'Osmon (KG) as Minister of Trade'],
     ['Tariq (SA) as King', 'Fahd bin Tariq (SA) as King'],
     ['George W. Calder (US)', 'George H. W. Calder (US)'],
+    ['Lopes (PT) as Secretary of State', 'Ana Lopes (PT) as Secretary of State'],
+    ['Osmon (KG) as Secretary General', 'Bektur Osmon (KG) as Secretary General'],
+    ['Osmon (KG) as Minister', 'Bektur Osmon (KG) as Minister'],
+    ['Osmon (KG) as General', 'Bektur Osmon (KG) as General'],
+    ['Salman bin Tariq (SA) as Crown Prince', 'Omar bin Salman bin Tariq (SA) as Crown Prince'],
+    ['George W. Calder (US) as President', 'George H. W. Calder (US) as President'],
+    ['Le Brun (FR)', 'Jean-Luc Le Brun (FR)'],
     // An office shared, and nothing else.
     ['Leyla Demir (TR) as Minister of Trade', 'Aylin Kaya (TR) as Minister of Trade'],
     // A name and its feminine form.
@@ -176,5 +188,21 @@ describe('a person like several on record', () => {
     ],
   ])('%s', (_, person, known, id) => {
     expect(resolvePerson(subject(person), onRecord(known))?.id).toBe(id);
+  });
+});
+
+describe('who speaks for an organization', () => {
+  const serves = ['united nations'];
+
+  it('is known by the family name and the one office it has of that kind', () => {
+    const known = onRecord(['Ana Lopes as Secretary General'], { serves });
+    expect(resolvePerson(subject('Lopes as Secretary General', { serves }), known)?.id).toBe(1);
+    expect(resolvePerson(subject('Lopes as Under-Secretary-General', { serves }), known)).toBeUndefined();
+  });
+
+  it('is nobody who holds the same office of another', () => {
+    const known = onRecord(['Ana Lopes as Secretary General'], { serves });
+    const other = subject('Lopes as Secretary General', { serves: ['nato'] });
+    expect(resolvePerson(other, known)).toBeUndefined();
   });
 });
