@@ -40,7 +40,11 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     ...config
   } = options;
   const log = createServerLog(logLevel, openLogStream(process.stderr));
-  const trusted = await readTrustedDocuments({ operations, manifest: trustedDocuments });
+  const trusted = await readTrustedDocuments({
+    operations,
+    graphiql: config.graphiql ?? true,
+    manifest: trustedDocuments,
+  });
   const store = await openStore({ url: databaseUrl });
   const bell = createBell();
   try {

@@ -5,25 +5,28 @@ import * as ownOperations from '../generated/operations/graphql.ts';
 import { hashDocument } from '../serve/door/document-name.ts';
 import type { TrustedDocuments } from '../serve/door/trusted-documents.ts';
 import { trustDocuments } from '../serve/door/trusted-documents.ts';
-import { exampleTabs } from '../serve/graphiql-examples.ts';
+import { graphiqlDocuments } from '../serve/graphiql-tabs.ts';
 
 export interface TrustOptions {
   /** `trusted` lets no other documents through. */
   readonly operations: 'any' | 'trusted';
+  /** Whether browsers get GraphiQL, which asks for documents of its own. */
+  readonly graphiql: boolean;
   /** A file of more documents than our own, as code generators write it: names with their documents. */
   readonly manifest: string | null;
 }
 
 /**
- * The documents the service trusts: those of our own clients, GraphiQL's examples, and those of a manifest. Rejects with a
+ * The documents the service trusts: those of our own clients, those GraphiQL opens with, and those of a manifest. Rejects with a
  * `ConfigInvalid` that says what is wrong with it.
  */
 export async function readTrustedDocuments({
   operations,
+  graphiql,
   manifest,
 }: TrustOptions): Promise<TrustedDocuments> {
   const own = Object.values(ownOperations).flatMap((one) => (one instanceof String ? [one.toString()] : []));
-  const examples = exampleTabs.map(({ query }) => query);
+  const examples = graphiql ? graphiqlDocuments : [];
   const given = manifest === null ? [] : await readManifest(manifest);
   return trustDocuments([...own, ...examples, ...given], { only: operations === 'trusted' });
 }

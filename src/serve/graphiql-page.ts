@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { ReadingPolicy } from './authenticate.ts';
-import { exampleTabs } from './graphiql-examples.ts';
+import { openingTabs, TOKEN_HEADERS } from './graphiql-tabs.ts';
 import type { Route } from './router.ts';
 import { answerFile, buildStaticFile, type StaticFile } from './static-file.ts';
 
@@ -24,14 +24,6 @@ export function createGraphiQLPage(options: GraphiQLOptions): Route {
   };
 }
 
-/** Where a token is to be typed in: shows none itself, and so counts as no failed try of one. */
-const HEADERS = '{\n  "Authorization": "Bearer "\n}';
-const TOKEN_WANTED = {
-  defaultTabs: exampleTabs.map((tab) => ({ ...tab, headers: HEADERS })),
-  headers: HEADERS,
-  defaultEditorToolsVisibility: 'headers',
-} as const;
-
 /** True for a browser that opens the address as a page, with or without an operation in it. */
 export function wantsGraphiQL({ method, headers }: IncomingMessage): boolean {
   return method === 'GET' && (headers.accept ?? '').includes('text/html');
@@ -44,7 +36,9 @@ async function renderPage({ path, reading }: GraphiQLOptions): Promise<StaticFil
     endpoint: path,
     // Which sends the headers that are typed in, and a token among them, as a WebSocket of a page cannot.
     subscriptionsProtocol: 'SSE',
-    ...(reading === 'token' ? TOKEN_WANTED : { defaultTabs: [...exampleTabs] }),
+    defaultTabs: [...openingTabs(reading)],
+    // A tab's own are shown where it is the second one or later.
+    ...(reading === 'token' && { headers: TOKEN_HEADERS, defaultEditorToolsVisibility: 'headers' }),
     inputValueDeprecation: true,
   });
   return await buildStaticFile(Buffer.from(html), {

@@ -1,11 +1,18 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { readTrustedDocuments } from '../../src/cli/trusted-documents.ts';
 import type { Moment } from '../serve/moment.ts';
 import { createMoment } from '../serve/moment.ts';
 import { bulletinTitle } from '../serve/sample-bulletin.ts';
 import type { TestServer } from '../serve/test-server.ts';
 import { startServer } from '../serve/test-server.ts';
 import { openPage } from './watched-page.ts';
+
+/** Runs one of several operations in a tab. */
+async function run(page: Page, operation: string): Promise<void> {
+  await page.getByRole('button', { name: 'Execute query' }).click();
+  await page.getByRole('menuitem', { name: operation }).click();
+}
 
 /** A server that says when somebody begins to follow its feed from now on. */
 async function startObservedServer(followed: Moment): Promise<TestServer> {
@@ -61,17 +68,33 @@ it('GraphiQL sends the token that is typed into its headers, also with a subscri
   await using watched = await openPage(server.url);
   const { page } = watched;
 
-  await page.getByRole('button', { name: 'Headers' }).click();
-  await page.locator('.graphiql-editor-tool .monaco-editor:visible').click();
-  await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.insertText(JSON.stringify({ Authorization: `Bearer ${secret}` }));
-  await page.getByRole('button', { name: 'Execute query' }).click();
+  // Behind `Bearer `, where the page has left room for it.
+  await page.locator('.graphiql-editor-tool .monaco-editor:visible .view-line').nth(1).click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.insertText(secret);
+  await run(page, 'NewestArticles');
   await seeAnswer(page, bulletinTitle(1));
 
   await page.locator('.graphiql-query-editor .monaco-editor').first().click();
   await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.press('Delete');
   await page.keyboard.insertText('subscription { bulletinIngested(after: "") { bulletin { title } } }');
   await page.getByRole('button', { name: 'Execute query' }).click();
   await seeAnswer(page, 'bulletinIngested');
   expect(watched.foreignRequests).toEqual([]);
+});
+
+it('GraphiQL reads the schema and runs its examples where only trusted documents are answered', async () => {
+  const trusted = await readTrustedDocuments({ operations: 'trusted', graphiql: true, manifest: null });
+  await using server = await startServer({ trusted });
+  await server.ingestSample(1);
+  await using watched = await openPage(server.url);
+  const { page } = watched;
+  await page.getByRole('button', { name: 'Execute query' }).click();
+  await seeAnswer(page, bulletinTitle(1));
+  await page.getByRole('tab', { name: 'LiveBulletins' }).click();
+  await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+  await page.getByText('A GraphQL schema provides a root type for each kind of operation.').waitFor();
+  expect(watched.errors).toEqual([]);
 });

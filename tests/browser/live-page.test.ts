@@ -142,7 +142,7 @@ describe('the live page', () => {
   });
 
   it('is answered where only trusted documents are', async () => {
-    const trusted = await readTrustedDocuments({ operations: 'trusted', manifest: null });
+    const trusted = await readTrustedDocuments({ operations: 'trusted', graphiql: true, manifest: null });
     await using server = await start({ trusted });
     await server.ingestSample(1);
     await using watched = await open(server);
