@@ -1,4 +1,4 @@
-import { createClient } from 'graphql-ws/client';
+import { type Client, createClient } from 'graphql-ws/client';
 import { explainEnd, explainErrors } from './failures.ts';
 import type { Socket, SocketClass } from './web-socket.ts';
 import { isUsable, watchSockets } from './web-socket.ts';
@@ -46,12 +46,11 @@ export interface Connection {
 }
 
 export function createConnection({ url, socketClass, token, onConnected }: ConnectionOptions): Connection {
-  const running = new Set<(failure: Error) => void>();
+  const running: Running = new Set();
   let socket: Socket | null = null;
   let deadline: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
-  let isAcknowledged = false;
-  const waiting: (() => void)[] = [];
+  const acknowledgement = createOccasion();
   const expect = (ms: number) => {
     clearTimeout(deadline);
     deadline = setTimeout(() => client.terminate(), ms);
@@ -76,9 +75,8 @@ export function createConnection({ url, socketClass, token, onConnected }: Conne
       connecting: () => expect(CONNECT_WITHIN_MS),
       connected: () => {
         clearTimeout(deadline);
-        isAcknowledged = true;
         onConnected();
-        for (const tell of waiting.splice(0)) tell();
+        acknowledgement.happen();
       },
       ping: (received) => {
         if (!received) expect(PONG_WITHIN_MS);
@@ -91,34 +89,6 @@ export function createConnection({ url, socketClass, token, onConnected }: Conne
       error: finish,
     },
   });
-  const begin = ({ query, variables }: Operation, sink: ResultSink) => {
-    const end = (failure: Error | null) => {
-      if (stop()) sink.end(failure);
-    };
-    const stop = () => {
-      const isFirst = running.delete(end);
-      if (isFirst) unsubscribe();
-      return isFirst;
-    };
-    running.add(end);
-    const unsubscribe = client.subscribe<unknown>(
-      { query, variables },
-      {
-        next: ({ data, errors }) => {
-          if (!running.has(end)) return;
-          if (errors) end(explainErrors(errors));
-          else sink.next(data);
-        },
-        complete: () => end(null),
-        error: (error) => end(Array.isArray(error) ? explainErrors(error) : explainEnd(error)),
-      },
-    );
-    return () => void stop();
-  };
-  const whenAcknowledged = (tell: () => void) => {
-    if (isAcknowledged) tell();
-    else waiting.push(tell);
-  };
   const close = () => {
     if (isOver) return;
     finish({ code: 1000, reason: 'closed by the client' });
@@ -126,9 +96,62 @@ export function createConnection({ url, socketClass, token, onConnected }: Conne
     else client.terminate();
   };
   return {
-    begin,
-    whenAcknowledged,
+    begin: (operation, sink) => beginOperation(operation, sink, { client, running }),
+    whenAcknowledged: acknowledgement.whenHappened,
     isUsable: () => !isOver && (socket === null || isUsable(socket)),
     close,
+  };
+}
+
+/** How to end each operation that is under way. */
+type Running = Set<(failure: Error | null) => void>;
+
+interface Line {
+  readonly client: Client;
+  readonly running: Running;
+}
+
+function beginOperation(
+  { query, variables }: Operation,
+  sink: ResultSink,
+  { client, running }: Line,
+): () => void {
+  const end = (failure: Error | null) => {
+    if (stop()) sink.end(failure);
+  };
+  const stop = () => {
+    const isFirst = running.delete(end);
+    if (isFirst) unsubscribe();
+    return isFirst;
+  };
+  running.add(end);
+  const unsubscribe = client.subscribe<unknown>(
+    { query, variables },
+    {
+      next: ({ data, errors }) => {
+        if (!running.has(end)) return;
+        if (errors) end(explainErrors(errors));
+        else sink.next(data);
+      },
+      complete: () => end(null),
+      error: (error) => end(Array.isArray(error) ? explainErrors(error) : explainEnd(error)),
+    },
+  );
+  return () => void stop();
+}
+
+/** Something that happens once or never. Who waits for it is told, at once where it has happened. */
+function createOccasion() {
+  let hasHappened = false;
+  const waiting: (() => void)[] = [];
+  return {
+    happen: () => {
+      hasHappened = true;
+      for (const tell of waiting.splice(0)) tell();
+    },
+    whenHappened: (tell: () => void) => {
+      if (hasHappened) tell();
+      else waiting.push(tell);
+    },
   };
 }
