@@ -19,14 +19,17 @@ class ListEntriesPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   ): GraphQLFieldResolver<unknown, Types['Context'], object> {
     if (type.kind !== 'List' || parentType === 'Subscription') return resolve;
     return (parent, args, context, info) => {
-      const count = (list: unknown) => {
-        if (Array.isArray(list)) entriesOf(context).count(list.length);
-        return list;
-      };
       const found: unknown = resolve(parent, args, context, info);
-      return found instanceof Promise ? found.then(count) : count(found);
+      return found instanceof Promise
+        ? found.then((list: unknown) => countEntries(list, context))
+        : countEntries(found, context);
     };
   }
+}
+
+function countEntries(list: unknown, context: object): unknown {
+  if (Array.isArray(list)) entriesOf(context).count(list.length);
+  return list;
 }
 
 /** Plugins know no builder's context; ours has it. */
