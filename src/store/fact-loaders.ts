@@ -1,50 +1,45 @@
-import { createListLoader } from './list-loader.ts';
-import type { Reader } from './reader.ts';
+import { defineListLoader } from './list-loader.ts';
 
 /** The lists of facts: what a revision says, who takes part in it, and the words that prove it. */
-export function createFactLoaders(reader: Reader) {
-  return {
-    ...createRevisionLists(reader),
-    ...createPartyLists(reader),
-    ...createEvidenceLists(reader),
-  };
+export function defineFactLoaders() {
+  return { ...defineRevisionLists(), ...definePartyLists(), ...defineEvidenceLists() };
 }
 
-function createRevisionLists(reader: Reader) {
+function defineRevisionLists() {
   return {
-    participationsOfRevision: createListLoader(reader, {
+    participationsOfRevision: defineListLoader({
       table: 'Participation',
       from: '"Participation"',
       parent: '"Participation"."revisionId"',
       orderBy: '"Participation"."position"',
     }),
-    agreementReportsOfRevision: createListLoader(reader, {
+    agreementReportsOfRevision: defineListLoader({
       table: 'AgreementReport',
       from: '"AgreementReport"',
       parent: '"AgreementReport"."revisionId"',
       orderBy: '"AgreementReport"."position"',
     }),
-    engagementReportsOfRevision: createListLoader(reader, {
+    engagementReportsOfRevision: defineListLoader({
       table: 'EngagementReport',
       from: '"EngagementReport"',
       parent: '"EngagementReport"."revisionId"',
       orderBy: '"EngagementReport"."position"',
     }),
-    agreementsOfRevision: createListLoader(reader, {
+    agreementsOfRevision: defineListLoader({
       table: 'Agreement',
       from: '"AgreementReport" JOIN "Agreement" ON "Agreement"."id" = "AgreementReport"."agreementId"',
       parent: '"AgreementReport"."revisionId"',
       where: isFirstReport('AgreementReport', 'agreementId'),
       orderBy: '"AgreementReport"."position"',
     }),
-    engagementsOfRevision: createListLoader(reader, {
+    engagementsOfRevision: defineListLoader({
       table: 'Engagement',
       from: '"EngagementReport" JOIN "Engagement" ON "Engagement"."id" = "EngagementReport"."engagementId"',
       parent: '"EngagementReport"."revisionId"',
       where: isFirstReport('EngagementReport', 'engagementId'),
       orderBy: '"EngagementReport"."position"',
     }),
-    topicsOfRevision: createListLoader(reader, {
+    topicsOfRevision: defineListLoader({
       table: 'ArticleTopic',
       from: '"ArticleTopic"',
       parent: '"ArticleTopic"."revisionId"',
@@ -60,9 +55,9 @@ function isFirstReport(table: 'AgreementReport' | 'EngagementReport', subject: s
     AND "earlier"."${subject}" = "${table}"."${subject}" AND "earlier"."position" < "${table}"."position")`;
 }
 
-function createPartyLists(reader: Reader) {
+function definePartyLists() {
   const participantsBy = (link: string, parent: string) =>
-    createListLoader(reader, {
+    defineListLoader({
       table: 'Participant',
       from: `"${link}" JOIN "Participant" ON "Participant"."id" = "${link}"."participantId"`,
       parent: `"${link}"."${parent}"`,
@@ -76,9 +71,9 @@ function createPartyLists(reader: Reader) {
   };
 }
 
-function createEvidenceLists(reader: Reader) {
+function defineEvidenceLists() {
   const evidenceBy = (parent: string, where?: string) =>
-    createListLoader(reader, {
+    defineListLoader({
       table: 'Evidence',
       from: '"Evidence"',
       parent: `"Evidence"."${parent}"`,

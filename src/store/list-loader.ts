@@ -18,17 +18,21 @@ export interface ListSource<T extends Table> {
 }
 
 /** Whole lists by their parent's id, one statement a batch; a parent without rows has an empty list. */
-export function createListLoader<T extends Table>(
-  reader: Reader,
-  { table, from, parent, where = 'TRUE', orderBy }: ListSource<T>,
-): DataLoader<number, readonly Rows[T][]> {
+export function defineListLoader<T extends Table>({
+  table,
+  from,
+  parent,
+  where = 'TRUE',
+  orderBy,
+}: ListSource<T>): (reader: Reader) => DataLoader<number, readonly Rows[T][]> {
   const statement = (ids: readonly number[]) => Prisma.sql`
     SELECT ${columnsOf(table)}, ${Prisma.raw(parent)} AS "parent" FROM ${Prisma.raw(from)}
     WHERE ${isOneOf(Prisma.raw(parent), ids)} AND ${Prisma.raw(where)} ORDER BY ${Prisma.raw(orderBy)}`;
-  return new DataLoader<number, readonly Rows[T][]>(async (ids) => {
-    const lists = new Map<number, Rows[T][]>(ids.map((id) => [id, []]));
-    const found = await reader.$queryRaw<(Rows[T] & { parent: number })[]>(statement(ids));
-    for (const row of found) lists.get(row.parent)?.push(row);
-    return ids.map((id) => lists.get(id) ?? []);
-  });
+  return (reader) =>
+    new DataLoader<number, readonly Rows[T][]>(async (ids) => {
+      const lists = new Map<number, Rows[T][]>(ids.map((id) => [id, []]));
+      const found = await reader.$queryRaw<(Rows[T] & { parent: number })[]>(statement(ids));
+      for (const row of found) lists.get(row.parent)?.push(row);
+      return ids.map((id) => lists.get(id) ?? []);
+    });
 }

@@ -1,49 +1,51 @@
-import { createFactLoaders } from './fact-loaders.ts';
-import { createListLoader } from './list-loader.ts';
+import { defineFactLoaders } from './fact-loaders.ts';
+import type { PartsOf } from './lazy-parts.ts';
+import { defineLazyParts } from './lazy-parts.ts';
+import { defineListLoader } from './list-loader.ts';
 import type { Reader } from './reader.ts';
-import { createCountryLoader, createParticipantLoader, createRowLoader } from './row-loader.ts';
+import { createCountryLoader, createParticipantLoader, defineRowLoader } from './row-loader.ts';
 import { createTextLoader } from './text-loader.ts';
 
-export type Loaders = ReturnType<typeof createLoaders>;
+const LOADERS = {
+  agreement: defineRowLoader('Agreement'),
+  agreementReport: defineRowLoader('AgreementReport'),
+  article: defineRowLoader('Article'),
+  bulletin: defineRowLoader('Bulletin'),
+  bulletinText: (reader: Reader) => createTextLoader(reader, 'Bulletin'),
+  country: createCountryLoader,
+  articleTopic: defineRowLoader('ArticleTopic'),
+  curation: defineRowLoader('Curation'),
+  dateSpan: defineRowLoader('DateSpan'),
+  engagement: defineRowLoader('Engagement'),
+  engagementReport: defineRowLoader('EngagementReport'),
+  participant: createParticipantLoader,
+  participation: defineRowLoader('Participation'),
+  revision: defineRowLoader('Revision'),
+  revisionText: (reader: Reader) => createTextLoader(reader, 'Revision'),
+  source: defineRowLoader('Source'),
+  tenure: defineRowLoader('Tenure'),
+  ...defineBulletinLists(),
+  ...defineParticipantLists(),
+  ...defineFactLoaders(),
+};
+
+export type Loaders = PartsOf<typeof LOADERS>;
 
 /**
  * Every hop from one entity to another. Each loader batches the keys of one tick into one statement and remembers what
  * it loaded, so make new ones for each request and for each event of a subscription.
  */
-export function createLoaders(reader: Reader) {
-  return {
-    agreement: createRowLoader(reader, 'Agreement'),
-    agreementReport: createRowLoader(reader, 'AgreementReport'),
-    article: createRowLoader(reader, 'Article'),
-    bulletin: createRowLoader(reader, 'Bulletin'),
-    bulletinText: createTextLoader(reader, 'Bulletin'),
-    country: createCountryLoader(reader),
-    articleTopic: createRowLoader(reader, 'ArticleTopic'),
-    curation: createRowLoader(reader, 'Curation'),
-    dateSpan: createRowLoader(reader, 'DateSpan'),
-    engagement: createRowLoader(reader, 'Engagement'),
-    engagementReport: createRowLoader(reader, 'EngagementReport'),
-    participant: createParticipantLoader(reader),
-    participation: createRowLoader(reader, 'Participation'),
-    revision: createRowLoader(reader, 'Revision'),
-    revisionText: createTextLoader(reader, 'Revision'),
-    source: createRowLoader(reader, 'Source'),
-    tenure: createRowLoader(reader, 'Tenure'),
-    ...createBulletinLists(reader),
-    ...createParticipantLists(reader),
-    ...createFactLoaders(reader),
-  };
-}
+export const createLoaders: (reader: Reader) => Loaders = defineLazyParts(LOADERS);
 
-function createBulletinLists(reader: Reader) {
+function defineBulletinLists() {
   return {
-    appearancesOfBulletin: createListLoader(reader, {
+    appearancesOfBulletin: defineListLoader({
       table: 'Appearance',
       from: '"Appearance"',
       parent: '"Appearance"."bulletinId"',
       orderBy: '"Appearance"."position"',
     }),
-    articlesOfBulletin: createListLoader(reader, {
+    articlesOfBulletin: defineListLoader({
       table: 'Article',
       from: '"Appearance" JOIN "Article" ON "Article"."id" = "Appearance"."articleId"',
       parent: '"Appearance"."bulletinId"',
@@ -53,13 +55,13 @@ function createBulletinLists(reader: Reader) {
         AND "earlier"."articleId" = "Appearance"."articleId" AND "earlier"."position" < "Appearance"."position")`,
       orderBy: '"Appearance"."position"',
     }),
-    diagnosticsOfBulletin: createListLoader(reader, {
+    diagnosticsOfBulletin: defineListLoader({
       table: 'Diagnostic',
       from: '"Diagnostic"',
       parent: '"Diagnostic"."bulletinId"',
       orderBy: '"Diagnostic"."line", "Diagnostic"."column", "Diagnostic"."id"',
     }),
-    revisionsOfArticle: createListLoader(reader, {
+    revisionsOfArticle: defineListLoader({
       table: 'Revision',
       from: '"Revision"',
       parent: '"Revision"."articleId"',
@@ -68,39 +70,39 @@ function createBulletinLists(reader: Reader) {
   };
 }
 
-function createParticipantLists(reader: Reader) {
+function defineParticipantLists() {
   return {
-    aliasesOfParticipant: createListLoader(reader, {
+    aliasesOfParticipant: defineListLoader({
       table: 'Alias',
       from: '"Alias"',
       parent: '"Alias"."participantId"',
       orderBy: '"Alias"."id"',
     }),
-    subjectsOfCuration: createListLoader(reader, {
+    subjectsOfCuration: defineListLoader({
       table: 'CurationSubject',
       from: '"CurationSubject"',
       parent: '"CurationSubject"."curationId"',
       orderBy: '"CurationSubject"."position"',
     }),
-    factOfCuration: createListLoader(reader, {
+    factOfCuration: defineListLoader({
       table: 'CurationFact',
       from: '"CurationFact"',
       parent: '"CurationFact"."curationId"',
       orderBy: '"CurationFact"."curationId"',
     }),
-    wordingsOfCuration: createListLoader(reader, {
+    wordingsOfCuration: defineListLoader({
       table: 'CurationWording',
       from: '"CurationWording"',
       parent: '"CurationWording"."curationId"',
       orderBy: '"CurationWording"."folded"',
     }),
-    tenuresOfPerson: createListLoader(reader, {
+    tenuresOfPerson: defineListLoader({
       table: 'Tenure',
       from: '"Tenure"',
       parent: '"Tenure"."personId"',
       orderBy: '"Tenure"."lastSeen" DESC, "Tenure"."firstSeen" DESC, "Tenure"."id" DESC',
     }),
-    tenuresOfParticipation: createListLoader(reader, {
+    tenuresOfParticipation: defineListLoader({
       table: 'Tenure',
       from: '"ParticipationTenure" JOIN "Tenure" ON "Tenure"."id" = "ParticipationTenure"."tenureId"',
       parent: '"ParticipationTenure"."participationId"',

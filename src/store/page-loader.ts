@@ -27,16 +27,24 @@ type ParentedRow<T extends Table> = KeyedRow<T> & { readonly parent: number };
  * Pages of many parents' lists by one statement for each different request, however many parents ask, and one more for
  * all their totals when those are asked for.
  */
-export function createPageLoader<T extends Table, Field extends string>(
-  reader: Reader,
+export function definePageLoader<T extends Table, Field extends string>(
   source: NestedPageSource<T, Field>,
-): LoadPage<Rows[T]> {
-  const load = createListingLoader(reader, source, () => Prisma.sql`TRUE`);
-  return (parent, request) => load(parent, request, { filter: null, order: null });
+): (reader: Reader) => LoadPage<Rows[T]> {
+  return (reader) => {
+    const load = createListingLoader(reader, source, () => Prisma.sql`TRUE`);
+    return (parent, request) => load(parent, request, { filter: null, order: null });
+  };
 }
 
 /** The same, each statement for a request with its filter and order. The filter is compiled once for all parents. */
-export function createListingLoader<T extends Table, Field extends string, Filter>(
+export function defineListingLoader<T extends Table, Field extends string, Filter>(
+  source: NestedPageSource<T, Field>,
+  isWanted: (filter: Filter) => Prisma.Sql,
+): (reader: Reader) => LoadListing<Rows[T], Filter, Field> {
+  return (reader) => createListingLoader(reader, source, isWanted);
+}
+
+function createListingLoader<T extends Table, Field extends string, Filter>(
   reader: Reader,
   source: NestedPageSource<T, Field>,
   isWanted: (filter: Filter) => Prisma.Sql,

@@ -6,34 +6,46 @@ import { isWantedBulletin } from './filter/bulletin-filter.ts';
 import { isWantedEngagement } from './filter/engagement-filter.ts';
 import { isWantedParticipant, isWantedParticipation, isWantedSource } from './filter/participant-filter.ts';
 import { isWantedArticle } from './filter/wording-filter.ts';
-import { createListingLoader, createPageLoader } from './page-loader.ts';
+import type { PartsOf } from './lazy-parts.ts';
+import { defineLazyParts } from './lazy-parts.ts';
+import { defineListingLoader, definePageLoader } from './page-loader.ts';
 import type { NestedPageSource, PageSource } from './page-source.ts';
 import * as lists from './page-sources.ts';
 import type { Reader } from './reader.ts';
 import { readPage } from './root-page.ts';
 import type { Table } from './rows.ts';
 
-export type Pages = ReturnType<typeof createPages>;
+/** The agreements that an article tells of, once for each participant who acts in it. */
+const TOLD_WITH_ACTOR = `(
+  SELECT DISTINCT "Participation"."participantId" AS "actorId", "AgreementReport"."agreementId"
+  FROM "Participation"
+  JOIN "Article" ON "Article"."currentRevisionId" = "Participation"."revisionId"
+  JOIN "AgreementReport" ON "AgreementReport"."revisionId" = "Participation"."revisionId"
+  WHERE "Participation"."role" = 'ACTOR'
+) AS "told"`;
+
+const PAGES = {
+  ...defineRootPages(),
+  ...defineSourcePages(),
+  ...defineParticipantPages(),
+  ...defineFactPages(),
+};
+
+export type Pages = PartsOf<typeof PAGES>;
 
 /**
  * Every list that can grow, a page at a time, by keyset: a page after a cursor costs what the first one costs, and rows
  * that come or go in between repeat and skip nothing. Like the loaders, make new ones for each request and event.
  */
-export function createPages(reader: Reader) {
-  return {
-    ...createRootPages(reader),
-    ...createSourcePages(reader),
-    ...createParticipantPages(reader),
-    ...createFactPages(reader),
-  };
-}
+export const createPages: (reader: Reader) => Pages = defineLazyParts(PAGES);
 
-function createRootPages(reader: Reader) {
+function defineRootPages() {
   const list =
     <T extends Table, Field extends string, Filter>(
       source: PageSource<T, Field>,
       isWanted: (filter: Filter) => Prisma.Sql,
     ) =>
+    (reader: Reader) =>
     (request: PageRequest, { filter, order }: Listing<Filter, Field>) =>
       readPage(reader, source, { request, where: isWanted(filter), order });
   return {
@@ -46,42 +58,38 @@ function createRootPages(reader: Reader) {
   };
 }
 
-function createSourcePages(reader: Reader) {
+function defineSourcePages() {
   const { articles, appearances, bulletins, partOf } = lists;
   const articlesBy = (column: string) =>
-    createListingLoader(reader, partOf(articles, `"Article"."${column}"`), isWantedArticle);
+    defineListingLoader(partOf(articles, `"Article"."${column}"`), isWantedArticle);
   return {
-    bulletinsOfSource: createListingLoader(
-      reader,
-      partOf(bulletins, '"Bulletin"."sourceId"'),
-      isWantedBulletin,
-    ),
+    bulletinsOfSource: defineListingLoader(partOf(bulletins, '"Bulletin"."sourceId"'), isWantedBulletin),
     articlesOfSource: articlesBy('publisherId'),
     articlesRelayedBySource: articlesBy('relayId'),
-    appearancesOfArticle: createPageLoader(reader, partOf(appearances, '"Appearance"."articleId"')),
+    appearancesOfArticle: definePageLoader(partOf(appearances, '"Appearance"."articleId"')),
   };
 }
 
-function createParticipantPages(reader: Reader) {
+function defineParticipantPages() {
   const { participations, participationsOfTenure, partOf } = lists;
   const participationsBy = (column: string) =>
-    createListingLoader(reader, partOf(participations, `"Participation"."${column}"`), isWantedParticipation);
+    defineListingLoader(partOf(participations, `"Participation"."${column}"`), isWantedParticipation);
   return {
     participationsOfParticipant: participationsBy('participantId'),
     participationsRepresenting: participationsBy('representsId'),
     participationsAccreditedTo: participationsBy('accreditedToId'),
-    participationsOfTenure: createListingLoader(reader, participationsOfTenure, isWantedParticipation),
-    curationsOfParticipant: createPageLoader(reader, lists.curationsOfParticipant),
-    ...createSubjectPages(reader),
+    participationsOfTenure: defineListingLoader(participationsOfTenure, isWantedParticipation),
+    curationsOfParticipant: definePageLoader(lists.curationsOfParticipant),
+    ...defineSubjectPages(),
   };
 }
 
-function createSubjectPages(reader: Reader) {
+function defineSubjectPages() {
   const { agreements, engagements, linkedTo, partOf } = lists;
   const agreementsBy = (link: Parameters<typeof linkedTo>[1]) =>
-    createListingLoader(reader, linkedTo(agreements, link), isWantedAgreement);
+    defineListingLoader(linkedTo(agreements, link), isWantedAgreement);
   const engagementsBy = (source: NestedPageSource<'Engagement', EngagementOrderField>) =>
-    createListingLoader(reader, source, isWantedEngagement);
+    defineListingLoader(source, isWantedEngagement);
   return {
     agreementsOfParty: agreementsBy({
       link: '"AgreementParty" AS "party"',
@@ -104,37 +112,19 @@ function createSubjectPages(reader: Reader) {
   };
 }
 
-/** The agreements that an article tells of, once for each participant who acts in it. */
-const TOLD_WITH_ACTOR = `(
-  SELECT DISTINCT "Participation"."participantId" AS "actorId", "AgreementReport"."agreementId"
-  FROM "Participation"
-  JOIN "Article" ON "Article"."currentRevisionId" = "Participation"."revisionId"
-  JOIN "AgreementReport" ON "AgreementReport"."revisionId" = "Participation"."revisionId"
-  WHERE "Participation"."role" = 'ACTOR'
-) AS "told"`;
-
-function createFactPages(reader: Reader) {
+function defineFactPages() {
   const { agreementReports, engagementReports, evidenceThrough, partOf } = lists;
   return {
-    reportsOfAgreement: createPageLoader(reader, partOf(agreementReports, '"AgreementReport"."agreementId"')),
-    historyOfAgreement: createPageLoader(
-      reader,
-      partOf(lists.agreementHistory, '"AgreementReport"."agreementId"'),
-    ),
-    reportsOfEngagement: createPageLoader(
-      reader,
-      partOf(engagementReports, '"EngagementReport"."engagementId"'),
-    ),
-    evidenceOfParticipant: createPageLoader(
-      reader,
+    reportsOfAgreement: definePageLoader(partOf(agreementReports, '"AgreementReport"."agreementId"')),
+    historyOfAgreement: definePageLoader(partOf(lists.agreementHistory, '"AgreementReport"."agreementId"')),
+    reportsOfEngagement: definePageLoader(partOf(engagementReports, '"EngagementReport"."engagementId"')),
+    evidenceOfParticipant: definePageLoader(
       evidenceThrough('Participation', { on: 'participationId', parent: 'participantId' }),
     ),
-    evidenceOfAgreement: createPageLoader(
-      reader,
+    evidenceOfAgreement: definePageLoader(
       evidenceThrough('AgreementReport', { on: 'agreementReportId', parent: 'agreementId' }),
     ),
-    evidenceOfEngagement: createPageLoader(
-      reader,
+    evidenceOfEngagement: definePageLoader(
       evidenceThrough('EngagementReport', { on: 'engagementReportId', parent: 'engagementId' }),
     ),
   };

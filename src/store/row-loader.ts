@@ -9,16 +9,16 @@ import { columnsOf, isOneOf, nameOf } from './rows.ts';
 type NumberedTable = Exclude<Table, 'Change' | 'CurationFact' | 'CurationSubject' | 'CurationWording'>;
 
 /** Rows by id, one statement a batch. An id without a row rejects with a `Refusal` (`NOT_FOUND`). */
-export function createRowLoader<T extends NumberedTable>(
-  reader: Reader,
+export function defineRowLoader<T extends NumberedTable>(
   table: T,
-): DataLoader<number, Rows[T]> {
-  return new DataLoader<number, Rows[T]>(async (ids) => {
-    const rows = await reader.$queryRaw<Rows[T][]>`
-      SELECT ${columnsOf(table)} FROM ${nameOf(table)} WHERE ${isOneOf(Prisma.sql`"id"`, ids)}`;
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    return ids.map((id) => byId.get(id) ?? notFound(table, id));
-  });
+): (reader: Reader) => DataLoader<number, Rows[T]> {
+  return (reader) =>
+    new DataLoader<number, Rows[T]>(async (ids) => {
+      const rows = await reader.$queryRaw<Rows[T][]>`
+        SELECT ${columnsOf(table)} FROM ${nameOf(table)} WHERE ${isOneOf(Prisma.sql`"id"`, ids)}`;
+      const byId = new Map(rows.map((row) => [row.id, row]));
+      return ids.map((id) => byId.get(id) ?? notFound(table, id));
+    });
 }
 
 /** Participants by their ids; for one that was merged into another, that other. */
