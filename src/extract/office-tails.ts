@@ -1,6 +1,7 @@
 import type { CountryCode } from '../domain/participant.ts';
 import { countryNameAt, isBodyish, namesBody, parseBody } from './bodies.ts';
 import { BODY_NOUNS, PORTFOLIO_WORDS } from './lexicon/body-words.ts';
+import { internationalOrganizations } from './lexicon/international-organizations.ts';
 import { type OfficeHead, officeHeads } from './lexicon/office-heads.ts';
 import { findWordsAt, textOf, type WordLine, wordAt } from './words.ts';
 
@@ -150,6 +151,10 @@ function parsePost(line: WordLine, tail: OfficeTail, preposition: string): Offic
   const body = parseBody(line, at);
   if (!body || (preposition === 'at' && !line.words[at]?.capital && wordAt(line, at) !== 'the'))
     return undefined;
+  for (let to = at + 1; to < body.to; to++) {
+    if (wordAt(line, to) !== 'and' || !isOfficeOfBody(line, to + 1)) continue;
+    return { ...tail, to, suffix: `${tail.suffix} ${preposition} ${textOf(line, at, to)}` };
+  }
   return { ...tail, to: body.to, suffix: `${tail.suffix} ${preposition} ${body.segments.join(', ')}` };
 }
 
@@ -199,8 +204,15 @@ function parsePortfolio(line: WordLine, at: number): number {
     if (!isPortfolioWord(line, next) && !(wordAt(line, next) === 'the' && isPortfolioWord(line, next + 1)))
       break;
     if (word.text === ',' && !isListed(line, to)) break;
+    if (isOfficeOfBody(line, next)) break;
   }
   return end;
+}
+
+/** "for Security Policy and European Commission Vice President": a body right before an office is the office's. */
+function isOfficeOfBody(line: WordLine, at: number): boolean {
+  const body = findWordsAt(internationalOrganizations, line, at);
+  return body !== undefined && findWordsAt(officeHeads, line, body.to) !== undefined;
 }
 
 /** "Peacebuilding Affairs": before these any capitalised word belongs to the portfolio. */

@@ -65,6 +65,7 @@ export function inferCode(
   const body = offices.find((office) => office.body)?.body;
   const named = body ? nationalityOf(body) : null;
   if (named) return named;
+  if (offices.length > 0 && offices.every(isEnvoyOfBody)) return null;
   for (const hit of person.hits) {
     const told = toldBySentence(hit, context);
     if (told && offices.every(({ title }) => knowsOffice(told, title))) return told;
@@ -86,7 +87,7 @@ export function inferCode(
   // An organization's own staff: it has no state to lend them.
   if (!ofState && context.home === null && offices.every(({ title }) => OF_MINISTRY.test(title))) return null;
   if (isGuest) return null;
-  if (!ofState) return context.partner;
+  if (!ofState) return offices.some((office) => office.body !== null) ? context.partner : null;
   return lastResort(offices, context);
 }
 
@@ -108,6 +109,11 @@ function schoolBehind({ line, span }: PersonHit, offices: readonly Office[]): Co
     return null;
   const body = parseBody(line, span.to + 1);
   return body ? (body.code ?? body.segments.map(nationalityOf).find(Boolean) ?? null) : null;
+}
+
+/** An envoy stands for whoever sends: a body that is named and is no state's. */
+function isEnvoyOfBody({ family, body }: Office): boolean {
+  return family === 'ENVOY' && body !== null && !STATE_BODY.test(body);
 }
 
 function isInternational(office: Office, home: CountryCode | null): boolean {

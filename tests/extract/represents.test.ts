@@ -86,6 +86,24 @@ describe('whom an unqualified office serves', () => {
     expect(states).toEqual({ 'Inga Solberg': 'NO' });
   });
 
+  it('is nobody for the envoy of a body, whoever stands beside', () => {
+    const states = statesOf(
+      null,
+      'Meeting in Paris',
+      'Met with Jordanian Foreign Minister Omar Saleh and Quartet Representative Roy Dale.',
+    );
+    expect(states).toEqual({ 'Omar Saleh': 'JO', 'Roy Dale': null });
+  });
+
+  it('is nobody where neither the office nor the words around name a state or a body', () => {
+    const states = statesOf(
+      null,
+      'President Roy Dale of Malta Visits Lima, Peru',
+      'Chairman Kofi Asare spoke at the dinner.',
+    );
+    expect(states).toEqual({ 'Roy Dale': 'MT', 'Kofi Asare': null });
+  });
+
   it('is nobody for envoys of a Secretary-General, whatever their field', () => {
     const states = statesOf(
       'Ministry of Foreign Affairs of Egypt',
@@ -195,6 +213,19 @@ describe('people', () => {
       'Deputy Minister Tran Van Minh received He Lanying, Ambassador of China. First Vice Minister Park Joon-ho was present.',
     ).map(({ name }) => name);
     expect(names).toEqual(['Tran Van Minh', 'He Lanying', 'Park Joon-ho']);
+  });
+
+  it('hold two offices of one organization', () => {
+    const [person] = personsOf(
+      null,
+      'Meeting in Brussels',
+      'Met with EU High Representative for Foreign Affairs and Security Policy and European Commission Vice President Ana Lopes.',
+    );
+    expect(person?.offices.map(({ title }) => title)).toEqual([
+      'High Representative for Foreign Affairs and Security Policy, EU',
+      'Vice President, European Commission',
+    ]);
+    expect(person?.represents).toEqual({ kind: 'ORGANIZATION', name: 'EU' });
   });
 
   it('hold an office as designates, and gave it up where another succeeds them', () => {

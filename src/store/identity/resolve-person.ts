@@ -32,7 +32,8 @@ export function resolvePerson(
   const search = { person, form, agreeing };
   for (const rule of rules) {
     const found = agreeing.filter((candidate) => rule(candidate, search));
-    if (found.length > 0) return onlyOne(found, person) ?? onlyNamesakeByInitials(found, search);
+    if (found.length > 0)
+      return onlyOne(found, person) ?? onlyNamesakeByInitials(found, search) ?? onlyStateless(found, search);
   }
   return undefined;
 }
@@ -44,6 +45,18 @@ function onlyNamesakeByInitials(found: readonly Candidate[], search: Search): Kn
     found.filter((candidate) => isNamesake(candidate, search)),
     search.person,
   );
+}
+
+/**
+ * Of several of one full name, none of whose states is told of this one, the one of whom none is told either: nothing
+ * tells the two apart, and each bulletin would add one more.
+ */
+function onlyStateless(found: readonly Candidate[], search: Search): KnownParticipant | undefined {
+  if (search.person.state !== null || search.form.wholeWords < 2) return undefined;
+  const stateless = found.filter(
+    (candidate) => candidate.other.state === null && isNamesake(candidate, search),
+  );
+  return stateless.length === 1 ? stateless[0]?.other : undefined;
 }
 
 interface Candidate {

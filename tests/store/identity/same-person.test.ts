@@ -181,6 +181,12 @@ describe('a person like several on record', () => {
       undefined,
     ],
     [
+      'of an unknown state is the namesake of whom none is known either',
+      'Arman Temirbaev',
+      ['Arman Temirbaev (KZ)', 'Arman Temirbaev', 'Arman Temirbaev (KG)'],
+      2,
+    ],
+    [
       'with a middle name is the one of the same first name',
       'Carlos Alberto Mendez (MX)',
       ['Carlos Mendez (MX)', 'Alberto Mendez (MX)'],
