@@ -5,13 +5,24 @@ import type { AcceptedOperation } from './prepare-operation.ts';
 const MAX_NESTING = 32;
 
 /**
- * Equal for operations that have the same answer as long as the record stays what it is: the same document, the same
- * operation of it, the same variables in whatever order, asked by viewers who may read the same. Null for one that has
- * no such key.
+ * Equal for operations that have the same answer as long as the record stays what it is: equal operations, asked by
+ * viewers who may read the same. Null for one that has no such key.
  */
-export function answerKey({ hash, operationName, variables, viewer }: AcceptedOperation): string | null {
+export function answerKey({ key, viewer }: Pick<AcceptedOperation, 'key' | 'viewer'>): string | null {
+  return key && `${key} ${readingRights(viewer)}`;
+}
+
+/**
+ * Equal for the same operation of the same document with the same variables, in whatever order. Null for one whose
+ * variables are nested too deeply.
+ */
+export function operationKey({
+  hash,
+  operationName,
+  variables,
+}: Pick<AcceptedOperation, 'hash' | 'operationName' | 'variables'>): string | null {
   const told = printValue(variables ?? {}, 0);
-  return told && `${hash} ${readingRights(viewer)} ${JSON.stringify(operationName)} ${told}`;
+  return told && `${hash} ${JSON.stringify(operationName)} ${told}`;
 }
 
 /** A JSON value in its one spelling; null for one that is nested too deeply. */

@@ -40,7 +40,7 @@ export function createAnswering({
   const tellShared = (operation: AcceptedOperation, { text, cost }: SharedAnswer, own: Run | null) => {
     const told = settle(operation.charge, cost);
     observe(recordRun(operation, NO_ERRORS, own ? own.context.statements : NO_STATEMENTS));
-    return endText(text, told);
+    return addCost(text, told);
   };
   const answer = async (operation: AcceptedOperation) => tellOwn(operation, await run(operation));
   return {
@@ -69,12 +69,16 @@ const NO_STATEMENTS: StatementCount = { count: 0 };
 function share({ charge }: AcceptedOperation, { result, context }: Run): SharedAnswer | null {
   const { data, errors } = result;
   if (!data || errors || context.isPersonal()) return null;
-  const text = Buffer.from(`{"data":${JSON.stringify(data)}`);
+  const text = Buffer.from(`{"data":${JSON.stringify(data)}}`);
   return { text, cost: charge.costOf(data) };
 }
 
-function endText(text: Buffer, cost: ToldCost | null): Buffer {
-  return Buffer.concat([text, cost ? Buffer.from(`,"extensions":${JSON.stringify({ cost })}}`) : END]);
+/** An answer as one client is told it: others are told the same bytes, which stay as they are. */
+function addCost(text: Buffer, cost: ToldCost | null): Buffer {
+  if (!cost) return text;
+  const extensions = `,"extensions":${JSON.stringify({ cost })}}`;
+  const told = Buffer.allocUnsafe(text.length - 1 + extensions.length);
+  told.set(text.subarray(0, -1));
+  told.write(extensions, text.length - 1, 'latin1');
+  return told;
 }
-
-const END = Buffer.from('}');

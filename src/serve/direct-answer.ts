@@ -8,7 +8,6 @@ import type { KnownRequests } from './known-requests.ts';
 import { createKnownRequests } from './known-requests.ts';
 import type { Operations } from './operations.ts';
 import type { PreparedOperation } from './prepare-operation.ts';
-import type { OperationParams } from './read-params.ts';
 import { readAddressParams, readBodyParams } from './read-params.ts';
 import { tellBudget } from './tell-budget.ts';
 
@@ -50,12 +49,12 @@ export function createDirectAnswers(path: string, operations: Operations): Answe
     const type = findAnswerType(headers.accept);
     if (type === null) return NOT_BEGUN;
     if (method === 'GET' && url.startsWith(`${path}?`))
-      return await answerWords(asked, { words: url, read: () => readAddressParams(url), type }, door);
+      return await answerWords(asked, { words: url, body: null, type }, door);
     if (url !== path || !isShort(request)) return NOT_BEGUN;
     const body = await readBody(request);
     if (body === null) return null;
     const words = body.toString('latin1');
-    const begun = await answerWords(asked, { words, read: () => readBodyParams(body), type }, door);
+    const begun = await answerWords(asked, { words, body, type }, door);
     // Yoga reads it from there, as frameworks leave it that have read it already.
     if (begun) Object.assign(request, { body: Readable.from([body]) });
     return begun;
@@ -71,7 +70,7 @@ interface Door {
 interface SentRequest {
   /** All that it says: its address, or the bytes of its body, one a character. */
   readonly words: string;
-  readonly read: () => OperationParams | null;
+  readonly body: Buffer | null;
   /** Media type of its answer. */
   readonly type: string;
 }
@@ -97,12 +96,12 @@ async function answerWords(asked: DirectRequest, sent: SentRequest, door: Door):
 /** Reads and checks what was not asked before in the same words; null for what is Yoga's to read. */
 function prepareWords(
   { client, viewer }: DirectRequest,
-  { words, read }: SentRequest,
+  { words, body }: SentRequest,
   { operations, known }: Door,
 ): PreparedOperation | null {
   const planned = known.find(words);
   if (planned) return operations.admit(planned, { client, viewer });
-  const params = read();
+  const params = body ? readBodyParams(body) : readAddressParams(words);
   if (params === null) return null;
   const prepared = operations.prepare({ ...params, client, viewer });
   if (prepared.kind === 'ACCEPTED' && prepared.type === OperationTypeNode.QUERY) known.keep(words, prepared);

@@ -18,9 +18,9 @@ export function createKnownRequests(): KnownRequests {
   const known = new LRUCache<string, PlannedOperation>({ maxSize: MAX_BYTES });
   return {
     find: (words) => known.get(words),
-    keep: (words, { document, operationName, variables, type, hash, plan, cost }) => {
+    keep: (words, { document, operationName, variables, type, hash, plan, cost, key }) => {
       const size = BYTES_PER_CHARACTER * words.length + documentBytes(document.loc?.end ?? 0);
-      known.set(words, { document, operationName, variables, type, hash, plan, cost }, { size });
+      known.set(words, { document, operationName, variables, type, hash, plan, cost, key }, { size });
     },
   };
 }

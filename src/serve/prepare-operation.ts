@@ -4,10 +4,10 @@ import type {
   GraphQLError,
   GraphQLSchema,
   OperationDefinitionNode,
-  OperationTypeNode,
 } from 'graphql';
-import { getOperationAST, Kind } from 'graphql';
+import { getOperationAST, Kind, OperationTypeNode } from 'graphql';
 import type { Viewer } from '../domain/viewer.ts';
+import { operationKey } from './answer-key.ts';
 import type { Budgets } from './door/budgets.ts';
 import type { Charge } from './door/charge.ts';
 import { charge, chargeReading } from './door/charge.ts';
@@ -59,6 +59,8 @@ export interface PlannedOperation extends Omit<RunnableOperation, 'viewer'> {
   readonly plan: CostPlan;
   /** What it may cost. */
   readonly cost: number;
+  /** Of a query, what tells it from others (`operationKey`); null for what is no query, and for one without. */
+  readonly key: string | null;
 }
 
 /** An operation that may run. */
@@ -99,27 +101,57 @@ export function createPrepareOperation({
   budgets = null,
 }: PrepareOptions): PrepareOperation {
   const door: Door = { schema, trusted, budgets, documents: createDocumentCache(), plans: new WeakMap() };
-  return (request) => accept(() => plan(request, findDocument(request, door), door), request, budgets);
+  return (request) => {
+    const startedAt = performance.now();
+    try {
+      const planned = plan(request, findDocument(request, door), door);
+      return accept(planned, request, { budgets, startedAt });
+    } catch (error) {
+      return refuse(error);
+    }
+  };
 }
 
 /** The way in for what has passed the other one before: all that is left to be done is to charge for it. */
 export function createAdmitOperation(budgets: Budgets | null): AdmitOperation {
-  return (planned, asker) => accept(() => planned, asker, budgets);
+  return (planned, asker) => {
+    const startedAt = performance.now();
+    try {
+      return accept(planned, asker, { budgets, startedAt });
+    } catch (error) {
+      return refuse(error);
+    }
+  };
 }
 
 function accept(
-  plan: () => PlannedOperation,
+  planned: PlannedOperation,
   { client, viewer }: OperationAsker,
-  budgets: Budgets | null,
-): PreparedOperation {
-  const startedAt = performance.now();
-  try {
-    const planned = plan();
-    return { ...planned, kind: 'ACCEPTED', viewer, startedAt, charge: charge(planned, client, budgets) };
-  } catch (error) {
-    if (error instanceof OperationRefused) return { kind: 'REFUSED', errors: error.errors };
-    throw error;
-  }
+  { budgets, startedAt }: { readonly budgets: Budgets | null; readonly startedAt: number },
+): AcceptedOperation {
+  // Named one by one: V8 takes 7 microseconds to spread so many, a tenth of what an answer from bytes takes in all.
+  const { document, operationName, variables, type, hash, plan, cost, key } = planned;
+  const charged = charge(planned, client, budgets);
+  return {
+    kind: 'ACCEPTED',
+    document,
+    operationName,
+    variables,
+    type,
+    hash,
+    plan,
+    cost,
+    key,
+    viewer,
+    startedAt,
+    charge: charged,
+  };
+}
+
+/** Throws whatever is no refusal. */
+function refuse(error: unknown): RefusedOperation {
+  if (error instanceof OperationRefused) return { kind: 'REFUSED', errors: error.errors };
+  throw error;
 }
 
 interface Door {
@@ -180,7 +212,9 @@ function plan(
   const variables = keepDeclared(request.variables, operation);
   const costPlan = findPlan(operation, document, door);
   const cost = requestedCost(costPlan, variables ?? {});
-  return { document, hash, type: operation.operation, operationName, variables, plan: costPlan, cost };
+  const type = operation.operation;
+  const key = type === OperationTypeNode.QUERY ? operationKey({ hash, operationName, variables }) : null;
+  return { document, hash, type, operationName, variables, plan: costPlan, cost, key };
 }
 
 /** A client may send what it likes; what the operation does not ask for goes no further. */

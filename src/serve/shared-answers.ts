@@ -9,7 +9,7 @@ const ENTRY_BYTES = 200;
 
 /** An answer that is the same for all who ask the same. */
 export interface SharedAnswer {
-  /** `{"data":…`, without the brace that ends it. */
+  /** `{"data":…}` */
   readonly text: Buffer;
   /** What it cost whoever asked first, and costs all others. */
   readonly cost: number;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ANYBODY, createHolder } from '../../src/domain/viewer.ts';
-import { answerKey } from '../../src/serve/answer-key.ts';
+import { answerKey, operationKey } from '../../src/serve/answer-key.ts';
 import type { AcceptedOperation } from '../../src/serve/prepare-operation.ts';
 import { createPrepareOperation } from '../../src/serve/prepare-operation.ts';
 import { createSample } from './sample-schema.ts';
@@ -17,7 +17,7 @@ function accept(change: Partial<Parameters<typeof prepare>[0]> = {}): AcceptedOp
 }
 
 function keyOf(name: unknown): string | null {
-  return answerKey({ ...accept(), variables: { name } });
+  return operationKey({ ...accept(), variables: { name } });
 }
 
 describe('the key of an answer', () => {

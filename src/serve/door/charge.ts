@@ -49,14 +49,39 @@ export function charge(
     });
   const requested = type === OperationTypeNode.SUBSCRIPTION ? SUBSCRIPTION_COST : full;
   spend(requested, client, budgets);
-  return {
-    requested,
-    costOf: (data) => actualCost(plan, data),
-    settle: (actual) => {
-      if (actual < requested) budgets?.refund(client, requested - actual);
-    },
-    status: () => budgets?.statusOf(client) ?? null,
-  };
+  return new OperationCharge(requested, plan, { client, budgets });
+}
+
+/** A class, as one is made for each request: functions of its own would cost several microseconds under tsx. */
+class OperationCharge implements Charge {
+  readonly requested: number;
+  readonly #plan: CostPlan;
+  readonly #payer: Payer;
+
+  constructor(requested: number, plan: CostPlan, payer: Payer) {
+    this.requested = requested;
+    this.#plan = plan;
+    this.#payer = payer;
+  }
+
+  costOf(data: unknown): number {
+    return actualCost(this.#plan, data);
+  }
+
+  settle(actual: number): void {
+    const { client, budgets } = this.#payer;
+    if (actual < this.requested) budgets?.refund(client, this.requested - actual);
+  }
+
+  status(): BudgetStatus | null {
+    const { client, budgets } = this.#payer;
+    return budgets?.statusOf(client) ?? null;
+  }
+}
+
+interface Payer {
+  readonly client: string;
+  readonly budgets: Budgets | null;
 }
 
 function spend(cost: number, client: string, budgets: Budgets | null): void {
