@@ -72,7 +72,8 @@ async function clearDatabase(port: number): Promise<string> {
 function introduce(url: string): string {
   return `Chancery listens at ${url}/graphql
 
-Open ${url} in a browser to see sample bulletins arrive, and the address above for GraphiQL, to run this:
+Open ${url} in a browser and watch sample bulletins arrive.
+The address above is GraphiQL there; run this in it:
 
   subscription {
     bulletinIngested(after: "") {

@@ -39,7 +39,9 @@ export function describeSpan({ earliest, latest, precision }: DateSpan): string 
 }
 
 function describeRange(format: Intl.DateTimeFormat, earliest: string, latest: string): string {
-  return format.formatRange(new Date(earliest), new Date(latest));
+  const [from, to] = [new Date(earliest), new Date(latest)];
+  // What is told of the first and the last day may contradict itself, and older browsers throw at that.
+  return from > to ? `${format.format(from)} to ${format.format(to)}` : format.formatRange(from, to);
 }
 
 /** Which part of its year a day begins, of parts so many months long. */

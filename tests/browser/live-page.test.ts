@@ -92,6 +92,25 @@ it('the live page shows what becomes of facts as soon as somebody decides about 
   await seeHeadlines(page, titles(2, 1));
 });
 
+it('the live page shows an article once, and on top when it has got another wording', async () => {
+  await using server = await start();
+  const [headline, body] = ['Talks are held in Astana', 'The talks were held in Astana.'];
+  await ingest(receiveArticles([{ headline, body }]), server);
+  await server.ingestSample(1);
+  await using watched = await openLivePage(server);
+  const { page } = watched;
+  await seeHeadlines(page, [...titles(1), headline]);
+  await seeStatus(page, 'Live');
+  await ingest(
+    receiveArticles([{ headline, body: 'The talks were held in Astana and will go on.' }]),
+    server,
+  );
+  await seeHeadlines(page, [headline, ...titles(1)]);
+  expect(await page.locator('.origin').first().textContent()).toContain('revised');
+  await page.reload();
+  await seeHeadlines(page, [headline, ...titles(1)]);
+});
+
 it('the live page counts what arrives while its reader is further down, and leads there', async () => {
   await using server = await start();
   for (const number of [1, 2, 3]) await server.ingestSample(number);

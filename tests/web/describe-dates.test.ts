@@ -37,6 +37,12 @@ describe('from when to when', () => {
     ['it lasts a day', day('2024-04-18'), day('2024-04-18'), '18 April 2024'],
     ['it lasts several days', day('2024-04-18'), day('2024-04-19'), '18–19 April 2024'],
     [
+      'what is told contradicts itself',
+      day('2024-04-19'),
+      day('2024-04-18'),
+      '19 April 2024 to 18 April 2024',
+    ],
+    [
       'the month alone is known',
       span('2025-11-01', '2025-11-30', 'MONTH'),
       span('2025-11-01', '2025-11-30', 'MONTH'),
