@@ -1,4 +1,5 @@
 import { readingRights } from '../domain/viewer.ts';
+import type { PlannedOperation } from './plan-operation.ts';
 import type { AcceptedOperation } from './prepare-operation.ts';
 
 /** Values nested deeper make no key; no input of the contract is that deep. */
@@ -20,7 +21,7 @@ export function operationKey({
   hash,
   operationName,
   variables,
-}: Pick<AcceptedOperation, 'hash' | 'operationName' | 'variables'>): string | null {
+}: Pick<PlannedOperation, 'hash' | 'operationName' | 'variables'>): string | null {
   const told = printValue(variables ?? {}, 0);
   return told && `${hash} ${JSON.stringify(operationName)} ${told}`;
 }

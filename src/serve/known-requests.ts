@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { documentBytes } from './door/document-cache.ts';
-import type { AcceptedOperation, PlannedOperation } from './prepare-operation.ts';
+import type { PlannedOperation } from './plan-operation.ts';
+import type { AcceptedOperation } from './prepare-operation.ts';
 
 /** What requests kept take up at most, each with the document it asks for. */
 const MAX_BYTES = 16 * 1024 * 1024;

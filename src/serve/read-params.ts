@@ -1,4 +1,4 @@
-import type { OperationRequest } from './prepare-operation.ts';
+import type { OperationRequest } from './plan-operation.ts';
 
 /** What a request says of an operation. */
 export type OperationParams = Omit<OperationRequest, 'client' | 'viewer'>;

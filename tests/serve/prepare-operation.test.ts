@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { ANYBODY } from '../../src/domain/viewer.ts';
 import { hashDocument } from '../../src/serve/door/document-name.ts';
 import { trustDocuments } from '../../src/serve/door/trusted-documents.ts';
-import type { OperationRequest, PreparedOperation } from '../../src/serve/prepare-operation.ts';
+import type { OperationRequest } from '../../src/serve/plan-operation.ts';
+import type { PreparedOperation } from '../../src/serve/prepare-operation.ts';
 import { createPrepareOperation } from '../../src/serve/prepare-operation.ts';
 
 const schema = buildSchema(
