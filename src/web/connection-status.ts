@@ -43,7 +43,7 @@ function describeConnection(connection: Connection): string {
     case 'INTERRUPTED':
       return `Reconnecting… (${connection.reason})`;
     case 'TOKEN_NEEDED':
-      return 'Not connected: reading takes a token';
+      return 'Not connected';
     case 'REFUSED':
       return `Refused: ${connection.reason}`;
     case 'FAILED':

@@ -62,7 +62,5 @@ function isAboutToken({ codes }: Refused): boolean {
 
 function explainToken({ codes }: Refused, shown: string | null): string {
   if (codes.includes(EXPIRED)) return 'The token was revoked or has expired.';
-  return shown === null
-    ? 'This service shows its record to holders of a token.'
-    : 'That token is not good here.';
+  return shown === null ? 'Whoever runs this service gives one out.' : 'That token is not good here.';
 }
