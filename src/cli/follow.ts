@@ -47,16 +47,16 @@ async function runFollow(options: FollowOptions): Promise<void> {
   const { host, port, token } = readConfig();
   const { signal } = listenForStop();
   const url = options.url ?? buildWebSocketUrl(host, port);
-  const log = createConnectionLog(url);
+  const log = createFeedLog(url);
   const client = createFeedClient({
     url,
     webSocket: WebSocket,
-    onConnected: log.connected,
     ...(token !== null && { token }),
   });
   const feed = client.follow(BulletinIngestedDocument, {
     from: choosePlace(options),
     signal,
+    onFollowing: log.following,
     onInterrupted: log.interrupted,
   });
   try {
@@ -68,17 +68,17 @@ async function runFollow(options: FollowOptions): Promise<void> {
   }
 }
 
-/** Says when the feed begins and when it is interrupted; a connection made anew in between is nobody's concern. */
-function createConnectionLog(url: string) {
-  let isConnected = false;
+/** Says when the feed begins and when it is interrupted; asking for more in between is nobody's concern. */
+function createFeedLog(url: string) {
+  let isFollowing = false;
   return {
-    connected: () => {
-      if (!isConnected) console.error(`following ${url}`);
-      isConnected = true;
+    following: () => {
+      if (!isFollowing) console.error(`following ${url}`);
+      isFollowing = true;
     },
     interrupted: (reason: string) => {
-      isConnected = false;
-      console.error(`not connected: ${reason}; trying again`);
+      isFollowing = false;
+      console.error(`not following: ${reason}; trying again`);
     },
   };
 }
