@@ -51,6 +51,7 @@ builder.prismaObjectFields(Country, (t) => ({
   encounters: t.connection(
     {
       type: Encounter,
+      extensions: { baseCost: 50 },
       description:
         'The countries this one met: both took part in the same engagements that were held, by themselves or by somebody there who speaks for them. The most often met first, of them those met last.',
       args: { where: t.arg({ type: EngagementFilterInput, description: WHICH_ENGAGEMENTS }) },

@@ -54,7 +54,12 @@ export const Encounter = builder.objectRef<ScopedEncounter>('Encounter').impleme
 });
 
 export const EncounterConnection = builder.connectionObject(
-  { type: Encounter, name: 'EncounterConnection', description: 'A page of encounters.' },
+  {
+    type: Encounter,
+    name: 'EncounterConnection',
+    description: 'A page of encounters.',
+    extensions: { countCost: 50 },
+  },
   { name: 'EncounterEdge', description: 'An encounter at its place in a list.' },
 );
 
@@ -98,6 +103,8 @@ builder.queryField('encounters', (t) =>
   t.connection(
     {
       type: Encounter,
+      // Everybody's are counted anew for each page.
+      extensions: { baseCost: 300 },
       description:
         'Who met whom, as the edges of a graph: each two of one kind who took part in the same engagements once, those who met most often first, of them those who met last. That a country is the host alone is no encounter with it.',
       args: {

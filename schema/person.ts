@@ -21,6 +21,7 @@ builder.prismaObjectFields(Person, (t) => ({
   encounters: t.connection(
     {
       type: Encounter,
+      extensions: { baseCost: 50 },
       description:
         'The persons this one met: those who took part in the same engagements that were held, the most often met first, of them those met last.',
       args: { where: t.arg({ type: EngagementFilterInput, description: WHICH_ENGAGEMENTS }) },

@@ -31,6 +31,7 @@ const Relations = builder.objectRef<TwoCountries>('Relations').implement({
     engagements: t.connection(
       {
         type: Engagement,
+        extensions: { baseCost: 50 },
         description:
           'Engagements both have a part in, planned and cancelled ones too, newest first: each takes part, has somebody there who speaks for it or an ambassador accredited to it, or is where it takes place.',
         resolve: ({ codes }, args, { relations }) =>
@@ -41,6 +42,7 @@ const Relations = builder.objectRef<TwoCountries>('Relations').implement({
     agreements: t.connection(
       {
         type: Agreement,
+        extensions: { baseCost: 50 },
         description: 'Agreements both are party to, with others or alone, newest first.',
         resolve: ({ codes }, args, { relations }) =>
           page(args, (request) => relations.between.agreements(codes, request)),
@@ -50,6 +52,7 @@ const Relations = builder.objectRef<TwoCountries>('Relations').implement({
     encounters: t.connection(
       {
         type: Encounter,
+        extensions: { baseCost: 50 },
         description:
           'Who met whom: each two persons who took part in the same engagements, `participant` speaking for `country` there and `with` for the other one. Those who met most often first, of them those who met last.',
         resolve: ({ countries: [one, other] }, args, { relations }) =>

@@ -58,16 +58,19 @@ export const SearchFacets = builder.objectRef<SearchQuery>('SearchFacets').imple
     'How much there is of what, of everything the words fit, whichever kinds were asked for. Each is counted only when selected.',
   fields: (t) => ({
     kinds: t.field({
+      extensions: { baseCost: 50 },
       type: [SearchKindCount],
       description: 'By kind, the most first; a kind of which nothing was found is left out.',
       resolve: (query, _args, { search }) => search.countKinds(query),
     }),
     years: t.field({
+      extensions: { baseCost: 50 },
       type: [SearchYearCount],
       description: 'Articles by year, the latest first; those printed without a date are left out.',
       resolve: (query, _args, { search }) => search.countYears(query),
     }),
     sources: t.field({
+      extensions: { baseCost: 50 },
       type: [SearchSourceCount],
       description: 'Articles by who publishes them, the most first; those nobody is known for are left out.',
       args: { first: firstArgument(t) },
@@ -75,6 +78,7 @@ export const SearchFacets = builder.objectRef<SearchQuery>('SearchFacets').imple
         refusing(async () => search.countSources(query, pageSize(first))),
     }),
     countries: t.field({
+      extensions: { baseCost: 300 },
       type: [SearchCountryCount],
       description:
         'Articles by country, the most first: those that name it, have somebody speaking for it, or an ambassador accredited to it. An article may count for several.',

@@ -11,6 +11,7 @@ const SearchHitConnection = builder.connectionObject(
     type: SearchHit,
     name: 'SearchHitConnection',
     description: 'A page of what was found.',
+    extensions: { countCost: 50 },
     fields: (t) => ({
       facets: t.field({
         type: SearchFacets,
@@ -31,6 +32,7 @@ builder.queryField('search', (t) =>
   t.connection(
     {
       type: SearchHit,
+      extensions: { baseCost: 50 },
       description:
         'Whatever the words fit, best first. Case and diacritics do not matter. Ranked by BM25, by which a rare word counts more than a common one and a short text more than a long one; a word of a name, headline or title, but for those of bulletins, counts as much as two of an alias or acronym and as eight of anything else. What fits alike is sorted persons first, then countries, organizations, agreements, engagements, articles, sources and bulletins, and the last recorded first. For articles by date, use `articles`. What is recorded while one reads page after page may shift what is found by a place.',
       args: {

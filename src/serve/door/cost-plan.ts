@@ -19,7 +19,7 @@ import {
   TypeMetaFieldDef,
 } from 'graphql';
 import { MAX_COST } from '../limits.ts';
-import { fieldCost } from './field-cost.ts';
+import { baseCost, fieldCost } from './field-cost.ts';
 import type { ListSize } from './list-size.ts';
 import { createListSize, pageSize } from './list-size.ts';
 import { refused } from './refused.ts';
@@ -30,6 +30,8 @@ export type CostPlan = ReadonlyMap<string, PlannedField>;
 export interface PlannedField {
   /** What one value of it costs, without what is in it. */
   readonly cost: number;
+  /** What it costs beside, however few there are. */
+  readonly base: number;
   /** How many there are at most, or as a rule; null for a field that is no list. */
   readonly size: ListSize | null;
   readonly fields: CostPlan;
@@ -93,7 +95,8 @@ function planField(
   const { field, parent, node } = first;
   const type = getNamedType(field.type);
   const cost = fieldCost(parent, field);
-  if (cost === 0 && !isCompositeType(type)) return null;
+  const base = baseCost(field);
+  if (cost + base === 0 && !isCompositeType(type)) return null;
   planning.planned += 1;
   if (planning.planned > MAX_COST)
     throw refused(
@@ -107,6 +110,7 @@ function planField(
   const asked = pageSize(field, node, planning.operation);
   return {
     cost,
+    base,
     size: isList ? (asked ?? page ?? planning.listSize(parent, field)) : null,
     fields: planSelections(type, { sets, page: asked }, planning),
   };

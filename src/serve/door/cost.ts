@@ -7,8 +7,8 @@ export function requestedCost(plan: CostPlan, variables: Readonly<Record<string,
 
 function sumRequested(plan: CostPlan, variables: Readonly<Record<string, unknown>>): number {
   let sum = 0;
-  for (const { cost, size, fields } of plan.values())
-    sum += (size ? size(variables) : 1) * (cost + sumRequested(fields, variables));
+  for (const { cost, base, size, fields } of plan.values())
+    sum += base + (size ? size(variables) : 1) * (cost + sumRequested(fields, variables));
   return sum;
 }
 
@@ -22,6 +22,7 @@ function sumActual(plan: CostPlan, object: unknown): number {
   let sum = 0;
   for (const [name, field] of plan) {
     const value: unknown = (object as Readonly<Record<string, unknown>>)[name];
+    if (value !== null && value !== undefined) sum += field.base;
     if (Array.isArray(value)) for (const entry of value) sum += sumValue(field, entry);
     else sum += sumValue(field, value);
   }

@@ -31,11 +31,19 @@ export function pageSize(
   node: FieldNode,
   operation: OperationDefinitionNode,
 ): ListSize | null {
-  const names = field.args.map(({ name }) => name).filter((name) => SIZE_ARGUMENTS.has(name));
-  if (names.length === 0) return null;
-  const values = names.flatMap((name) => node.arguments?.find((one) => one.name.value === name)?.value ?? []);
+  const sizing = field.args.filter(({ name }) => SIZE_ARGUMENTS.has(name));
+  if (sizing.length === 0) return null;
+  const given = sizing.map(({ name, defaultValue }) => ({
+    value: node.arguments?.find((one) => one.name.value === name)?.value,
+    usual: defaultValue,
+  }));
   return (variables) =>
-    Math.max(0, ...values.map((value) => countOf(readValue(value, { variables, operation }))));
+    Math.max(
+      ...given.map(({ value, usual }) => {
+        const told = value && readValue(value, { variables, operation });
+        return countOf(told === undefined ? usual : told);
+      }),
+    );
 }
 
 const SIZE_ARGUMENTS = new Set(['first', 'last', 'ids']);
@@ -51,6 +59,7 @@ interface Reading {
   readonly operation: OperationDefinitionNode;
 }
 
+/** Undefined for a variable that nothing is given for. */
 function readValue(value: ValueNode, { variables, operation }: Reading): unknown {
   switch (value.kind) {
     case Kind.INT:
@@ -62,7 +71,7 @@ function readValue(value: ValueNode, { variables, operation }: Reading): unknown
       if (Object.hasOwn(variables, name)) return variables[name];
       const definition = operation.variableDefinitions?.find(({ variable }) => variable.name.value === name);
       const usual = definition?.defaultValue;
-      return usual ? readValue(usual, { variables: {}, operation }) : null;
+      return usual ? readValue(usual, { variables: {}, operation }) : undefined;
     }
     default:
       return null;

@@ -8,13 +8,16 @@ import { planCost } from '../../../src/serve/door/cost-plan.ts';
 import { MAX_COST } from '../../../src/serve/limits.ts';
 
 const sample = buildSchema(`
-  type Query { one: Thing! all: [Thing!]! page(first: Int, last: Int): ThingConnection! some(ids: [ID!]!): [Thing]! }
+  type Query { one: Thing! all: [Thing!]! page(first: Int, last: Int): ThingConnection! some(ids: [ID!]!): [Thing]!
+    hard(first: Int! = 10): [Thing!]! }
   type ThingConnection { nodes: [Thing!]! edges: [ThingEdge!]! pageInfo: PageInfo! totalCount: Int! }
   type ThingEdge { node: Thing! cursor: String! }
   type PageInfo { hasNextPage: Boolean! }
   interface Named { name: String! }
   type Thing implements Named { name: String! parts: [Thing!]! whole: Thing page(first: Int): ThingConnection! }
 `);
+
+Object.assign(sample.getQueryType()?.getFields().hard ?? {}, { extensions: { baseCost: 40 } });
 
 function plan(document: string, schema = sample): CostPlan {
   const read = parse(document);
@@ -55,6 +58,9 @@ describe('what an operation may cost', () => {
       '{ one { ...F } } fragment F on Thing { whole { ... on Named { name } } }',
       2,
     ],
+    ['what a field takes beside its values, once', '{ hard(first: 3) { name } }', 40 + 3 * 1],
+    ['as many values as there are where nothing is said', '{ hard { name } }', 40 + 10 * 1],
+    ['as many for a variable that is not given', 'query ($n: Int) { hard(first: $n) { name } }', 40 + 10],
     ['no more than a page', '{ page(first: 1000000) { nodes { name } } }', 102],
   ])('counts %s', (_what, document, expected) => {
     expect(cost(document)).toBe(expected);
@@ -90,6 +96,13 @@ describe('what an answer has cost', () => {
     expect(
       actualCost(planned, { page: { totalCount: 2, nodes: [thing, { ...thing, whole: { name: 'd' } }] } }),
     ).toBe(2 + 3 + 3 + 4);
+  });
+
+  it('holds what a field takes beside its values, unless it came to nothing', () => {
+    const planned = plan('{ hard(first: 3) { name } }');
+    expect(actualCost(planned, { hard: [{ name: 'a' }] })).toBe(40 + 1);
+    expect(actualCost(planned, { hard: [] })).toBe(40);
+    expect(actualCost(planned, { hard: null })).toBe(1);
   });
 
   it('is 1 for one that holds nothing', () => {
