@@ -12,8 +12,8 @@ export interface Statements {
   /** Gives what a Prisma client's `$queryRaw` gives, at a tenth of its cost: that prepares anew what it runs. */
   readonly reader: Reader;
   /**
-   * A number that differs from the last one when anybody has committed in between, this process included; null while
-   * another process's lock keeps it from being read. Takes some microseconds.
+   * A number that differs from the last one when anybody has committed in between, this process included; null while it
+   * cannot be read, be it for another process's lock. Takes some microseconds.
    */
   readonly dataVersion: () => number | null;
   readonly close: () => void;
@@ -58,7 +58,8 @@ export function openStatements(file: string, busyWaitMs: number): Statements {
       try {
         return version.get() ?? null;
       } catch (error) {
-        if (isLocked(error)) return null;
+        // What else is wrong with the file is told to whoever reads the record instead.
+        if (error instanceof Database.SqliteError) return null;
         throw error;
       }
     },

@@ -14,8 +14,8 @@ export interface Store {
   /** Reads as that does, statements of ours only and many times faster: for what is asked for most. */
   readonly statements: Reader;
   /**
-   * A number that stays the same as long as nobody commits, read at once; null while another process's lock keeps it from
-   * being read.
+   * A number that stays the same as long as nobody commits, read at once; null while it cannot be read, be it for another
+   * process's lock.
    */
   readonly recordVersion: () => number | null;
   /**

@@ -1,3 +1,4 @@
+import { statSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Prisma } from '../../src/generated/prisma/client.ts';
 import { ingest } from '../../src/ingest.ts';
@@ -90,6 +91,21 @@ describe('a locked file', () => {
     expect(statements.dataVersion()).not.toBeNull();
     statements.close();
   });
+});
+
+it('tell nothing of commits of a file that is broken, which those who read it are told of', async () => {
+  await using database = await createTestDatabase();
+  const file = database.url.slice('file:'.length);
+  await database.reader.$disconnect();
+  await database.writer.$queryRaw`PRAGMA journal_mode = DELETE`;
+  const statements = openStatements(file, 60_000);
+  expect(statements.dataVersion()).not.toBeNull();
+  writeFileSync(file, Buffer.alloc(statSync(file).size, 'no database '));
+  expect(statements.dataVersion()).toBeNull();
+  await expect(statements.reader.$queryRaw`SELECT COUNT(*) FROM "Bulletin"`).rejects.toThrow(
+    'not a database',
+  );
+  statements.close();
 });
 
 async function openOther(url: string) {
