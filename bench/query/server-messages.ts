@@ -32,6 +32,6 @@ export type Load = z.infer<typeof Load>;
 
 /** How one turn of a contestant went. */
 export interface TurnResult extends Load {
-  /** Microseconds of processor time for each answer: what a turn tells even where the load is slower than the server. */
+  /** Microseconds of processor time for each answer: what a turn tells also where the load, or other work, keeps the server waiting. */
   readonly cpu: number;
 }
