@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { createYoga } from 'graphql-yoga';
-import type { Viewer } from '../domain/viewer.ts';
 import { answerHttp } from './answer-http.ts';
 import type { Authenticate } from './authenticate.ts';
 import { readBearer } from './bearer.ts';
@@ -20,6 +19,7 @@ import type { LiveTally } from './live/tally.ts';
 import type { LiveResults } from './live-results.ts';
 import { isLive } from './live-results.ts';
 import type { ServerLog } from './mask-errors.ts';
+import { createOpenStreams, type OpenStreams, type StreamedExchange } from './open-streams.ts';
 import type { Operations } from './operations.ts';
 import { isFeedSubscription } from './operations.ts';
 import { readJsonBody } from './read-json-body.ts';
@@ -48,14 +48,10 @@ export interface GraphQLOverHttpOptions {
   readonly log: ServerLog;
 }
 
-interface Exchange {
-  readonly viewer: Viewer;
-  /** Where the client is. */
-  readonly address: string;
+interface Exchange extends StreamedExchange {
   /** Whose budget is charged. */
   readonly client: string;
   readonly req: IncomingMessage;
-  readonly res: ServerResponse;
   /** What was done of the operation before Yoga was asked. */
   readonly begun: Begun;
 }
@@ -74,10 +70,10 @@ export interface GraphQLOverHttp {
  * reads the request and negotiates the answer's form; what happens in between is ours.
  */
 export function createGraphQLOverHttp(options: GraphQLOverHttpOptions): GraphQLOverHttp {
-  const open = new Set<() => void>();
-  const yoga = createBoundedYoga(options, open, MAX_BODY_BYTES);
+  const streams = createOpenStreams(options);
+  const yoga = createBoundedYoga(options, streams, MAX_BODY_BYTES);
   // Who hands in bulletins has more to say than others; it is told before a byte of it is read.
-  const yogaForIngest = createBoundedYoga(options, open, MAX_INGEST_BODY_BYTES);
+  const yogaForIngest = createBoundedYoga(options, streams, MAX_INGEST_BODY_BYTES);
   const answerDirectly = createDirectAnswers(options.path, options.operations);
   return {
     answer: async (request, response) => {
@@ -98,17 +94,15 @@ export function createGraphQLOverHttp(options: GraphQLOverHttpOptions): GraphQLO
       const answer = viewer.rights.has('ingest') ? yogaForIngest : yoga;
       await answer(request, response, { req: request, res: response, viewer, address, client, begun });
     },
-    size: () => open.size,
-    stop: () => {
-      for (const close of open) close();
-    },
+    size: streams.size,
+    stop: streams.closeAll,
   };
 }
 
-function createBoundedYoga(options: GraphQLOverHttpOptions, open: Set<() => void>, maxBodyBytes: number) {
+function createBoundedYoga(options: GraphQLOverHttpOptions, streams: OpenStreams, maxBodyBytes: number) {
   return createYoga<Exchange>({
     graphqlEndpoint: options.path,
-    plugins: [useOperations(options, open)],
+    plugins: [useOperations(options, streams)],
     maxRequestBodySize: maxBodyBytes,
     maskedErrors: { isDev: false },
     logging: createYogaLogger(options.log),
@@ -122,22 +116,8 @@ function createBoundedYoga(options: GraphQLOverHttpOptions, open: Set<() => void
   });
 }
 
-function useOperations(options: GraphQLOverHttpOptions, open: Set<() => void>): Plugin<Exchange, Exchange> {
-  const { operations, isInterrupted, limits, tokenWatch, room, log } = options;
-  const keepUntilClosed = (end: () => void, { res: response, viewer, address }: Exchange) => {
-    const close = () => {
-      if (open.delete(close)) room.leave(address);
-      tokenWatch.remove(holder);
-      end();
-    };
-    const holder = { viewer, dismiss: close };
-    open.add(close);
-    room.enter(address);
-    if (viewer.token) tokenWatch.add(holder);
-    // However the exchange ends, even before its first event or with a refused content type, so does the subscription.
-    response.once('close', close);
-    if (response.closed || isInterrupted()) close();
-  };
+function useOperations(options: GraphQLOverHttpOptions, streams: OpenStreams): Plugin<Exchange, Exchange> {
+  const { operations, isInterrupted, limits, room, log } = options;
   return {
     onRequestParse: ({ request, setRequestParser }) => {
       if (request.method === 'POST') setRequestParser(readJsonBody);
@@ -156,7 +136,7 @@ function useOperations(options: GraphQLOverHttpOptions, open: Set<() => void>): 
           operations,
         );
         tellBudget(operations.budgetOf(client), context.res);
-        if (isLive(result)) keepUntilClosed(() => void result.return(), context);
+        if (isLive(result)) streams.keep(() => void result.return(), context);
         // Yoga passes results on as they are; the feed is none, and is answered below.
         return result as LiveResults | ExecutionResult;
       });
@@ -174,7 +154,7 @@ function useOperations(options: GraphQLOverHttpOptions, open: Set<() => void>): 
           );
         const { res } = serverContext;
         const stream = createFeedStream(result, { limits, cut: () => cutOff(res, options.tally), log });
-        keepUntilClosed(stream.interrupt, serverContext);
+        streams.keep(stream.interrupt, serverContext);
         return new Response(stream.body, { headers });
       }, 'text/event-stream');
     },
