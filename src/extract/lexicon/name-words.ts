@@ -162,7 +162,7 @@ export const HONORIFICS: readonly string[] = [
 
 /** Small words inside a name, lower case in print. */
 export const PARTICLES: ReadonlySet<string> = new Set(
-  'bin bint ibn ben al el an as ad ar at ash von van der den de del della di da do dos das du la le lo los las y e i ter ten tot zu zum zur af av uulu kyzy ogly oglu uly kizi abu ould mint bar san st'.split(
+  'bin bint ibn ben al el an as ad ar ash von van der den de del della di da do dos das du la le lo los las y e i ter ten tot zu zum zur af av uulu kyzy ogly oglu uly kizi abu ould mint bar san st'.split(
     ' ',
   ),
 );
