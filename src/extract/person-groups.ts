@@ -97,6 +97,11 @@ function narrow<Person extends Candidate>(
   return [...candidates].sort((a, b) => lastBefore(b) - lastBefore(a))[0];
 }
 
+/** True where two people bear the same last name, which more than one spelling or form of a name shares. */
+export function sharesSurname(one: ArticlePerson, other: ArticlePerson): boolean {
+  return one.form.parts.at(-1) === other.form.parts.at(-1);
+}
+
 const HIGH = /^(?:STATE|ROYAL|GOVERNMENT|MINISTER)$/;
 
 /** False where a phrase gives a high office of another kind: President X is no Secretary of State X. */

@@ -72,7 +72,11 @@ export function codeOf(person: ArticlePerson): CountryCode | null {
   return person.hits.find((hit) => hit.code)?.code ?? null;
 }
 
-function isNear(a: ParsedArticle | undefined, b: ParsedArticle | undefined): boolean {
+/** True unless both days are known and further apart than that. */
+export function isNear(
+  a: Pick<ParsedArticle, 'publishedAt'> | undefined,
+  b: Pick<ParsedArticle, 'publishedAt'> | undefined,
+): boolean {
   if (!a?.publishedAt || !b?.publishedAt) return true;
   const days =
     Math.abs(Date.parse(a.publishedAt.slice(0, 10)) - Date.parse(b.publishedAt.slice(0, 10))) / 86_400_000;

@@ -1,15 +1,18 @@
 import type { CountryCode } from '../domain/participant.ts';
 import type { ArticleContext } from './article-context.ts';
+import type { ArticleDocument } from './document.ts';
 import { solidParts } from './person-forms.ts';
 import type { ArticlePerson } from './person-groups.ts';
 import { codeOf, type PersonIdentity } from './person-identities.ts';
 import { chooseOffices, nearest } from './person-offices.ts';
+import { findRivals } from './person-rivals.ts';
 import { inferCode } from './represents.ts';
 
 export type Identities = ReadonlyMap<ArticlePerson, PersonIdentity>;
 
 /** The people of one article and what the article as a whole says about whose they are. */
 interface Gathering {
+  readonly document: ArticleDocument;
   readonly persons: readonly ArticlePerson[];
   readonly context: ArticleContext;
 }
@@ -43,7 +46,21 @@ export function findStates(
     }
   }
   const codes = [...inferred].map(([person, { code }]) => [person, code] as const);
-  return new Map([...codes, ...settleContradictions(inferred), ...stated]);
+  const settled = new Map([...codes, ...settleContradictions(inferred), ...stated]);
+  const rivals = findRivals(
+    gatherings.flatMap(({ persons, document, context }) =>
+      persons.map((person) => ({
+        person,
+        identity: identities.get(person),
+        code: settled.get(person) ?? null,
+        isStated: stated.has(person),
+        home: context.home,
+        publishedAt: document.article.publishedAt,
+      })),
+    ),
+  );
+  for (const rival of rivals) settled.set(rival, null);
+  return settled;
 }
 
 interface Inference {

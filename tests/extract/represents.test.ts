@@ -86,6 +86,15 @@ describe('whom an unqualified office serves', () => {
     expect(states).toEqual({ 'Inga Solberg': 'NO' });
   });
 
+  it('is not the reporting one for whom its own holder of the office meets', () => {
+    const states = statesOf(
+      'Ministry of Foreign Affairs of Malta',
+      'Minister Karl Borg meets Foreign Minister Aino Lehtola',
+      'Minister of Foreign Affairs Karl Borg met with Foreign Minister Aino Lehtola. Minister of Health Rosa Vella took part.',
+    );
+    expect(states).toEqual({ 'Karl Borg': 'MT', 'Aino Lehtola': null, 'Rosa Vella': 'MT' });
+  });
+
   it('is nobody for the envoy of a body, whoever stands beside', () => {
     const states = statesOf(
       null,
@@ -187,6 +196,13 @@ function codesOf(articles: readonly ParsedArticle[], name: string): readonly (st
 }
 
 describe('people', () => {
+  it('are named without the place at which they are met', () => {
+    const names = personsOf(null, 'Visit to Malta', 'Met with Chairman Asare at Marsa.').map(
+      ({ name }) => name,
+    );
+    expect(names).toEqual(['Asare']);
+  });
+
   it('bear given names that are titles', () => {
     const names = personsOf(
       'Emirates News Agency',
