@@ -114,6 +114,20 @@ describe('a budget', () => {
     expect(Number(throttled.headers.get('retry-after'))).toBeGreaterThan(60);
   });
 
+  it('that is spent refuses an event stream by 429 as well, with the seconds to wait', async () => {
+    await using server = await startServer({ rateLimit: { maximum: 20, restoredPerSecond: 0.001 } });
+    const query = encodeURIComponent('subscription { changes { cursor } }');
+    const headers = { accept: 'text/event-stream' };
+    const follow = () => fetch(`${server.url}?query=${query}`, { headers });
+    const opened = await follow();
+    expect(opened.status).toBe(200);
+    const refused = await follow();
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(60);
+    expect(await refused.text()).toContain('THROTTLED');
+    await opened.body?.cancel();
+  });
+
   it('that is spent leaves a WebSocket open', async () => {
     await using server = await start({ rateLimit: { maximum: 100, restoredPerSecond: 1 } });
     await using client = await new RawClient(server.webSocketUrl).connect();
