@@ -25,8 +25,9 @@ export interface FeedStream {
 }
 
 /**
- * The feed as server-sent events in the distinct mode of GraphQL over SSE. Each event has its cursor as `id`, which a
- * browser that comes back names by itself. Past the backlog the connection is cut; its client resumes.
+ * The feed as server-sent events in the distinct mode of GraphQL over SSE. Each event has its cursor as `id`, and so has
+ * the beginning, which a browser that comes back names by itself. Past the backlog the connection is cut; its client
+ * resumes.
  */
 export function createFeedStream(subscription: FeedSubscription, options: FeedStreamOptions): FeedStream {
   const queue = createQueue();
@@ -42,7 +43,7 @@ export function createFeedStream(subscription: FeedSubscription, options: FeedSt
       start: (controller) => {
         queue.begin(controller);
         // Some browsers hold back a response's headers until its first byte.
-        queue.put(PING);
+        queue.put(beginning(subscription));
         ping = setInterval(() => {
           if (queue.hasRoom()) queue.put(PING);
         }, options.limits.pingEveryMs);
@@ -70,6 +71,11 @@ export function createFeedStream(subscription: FeedSubscription, options: FeedSt
     { highWaterMark: ROOM_BYTES, size: ({ length }) => length },
   );
   return { body, interrupt: stop };
+}
+
+/** A sign of life, and where who comes back before any event begins again: an `id` without data is no event. */
+function beginning({ start }: FeedSubscription): Uint8Array {
+  return Buffer.from(`:\nid: ${start}\n\n`);
 }
 
 const frames = new WeakMap<EventMessage, Uint8Array>();

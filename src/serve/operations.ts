@@ -75,6 +75,8 @@ export interface Asker {
 /** A subscription to the feed that may begin. */
 export interface FeedSubscription {
   readonly kind: 'FEED';
+  /** Cursor of the place the client named, or of the head as it was when it named none. */
+  readonly start: string;
   /** Tells the listener every event behind the place the client named. A listener that fails is told nothing more. */
   readonly follow: (listener: EventListener) => Membership;
 }
@@ -154,7 +156,8 @@ export function createOperations(options: OperationsOptions): Operations {
       if (!isFollowing(source)) return createLiveResults(executeEach(source, args), log);
       const { request } = source;
       const follow = (listener: EventListener) => feed.follow(operation, request, listener);
-      return { kind: 'FEED', follow } satisfies FeedSubscription;
+      const start = printCursor(request.after);
+      return { kind: 'FEED', start, follow } satisfies FeedSubscription;
     } catch (error) {
       return { errors: [maskError(error, log)] };
     }

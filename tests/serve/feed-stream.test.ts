@@ -11,7 +11,7 @@ it('ends the subscription when its reader cancels, and may be interrupted after 
     },
   };
   const { body, interrupt } = createFeedStream(
-    { kind: 'FEED', follow: () => membership },
+    { kind: 'FEED', start: '', follow: () => membership },
     { limits: DEFAULT_LIVE_LIMITS, cut: () => undefined, log: createRecordedLog() },
   );
   await expect(body.cancel()).resolves.toBeUndefined();

@@ -8,9 +8,16 @@ import { createSample } from './sample-schema.ts';
 import { startServer } from './test-server.ts';
 
 const query = 'subscription { bulletinIngested(after: "") { cursor bulletin { title text } } }';
+const fromNow = 'subscription { bulletinIngested { bulletin { title } } }';
 
-async function openEventStream(url: string, headers: Readonly<Record<string, string>> = {}) {
-  const outgoing = request(`${url}?query=${encodeURIComponent(query)}`, {
+interface Asked {
+  readonly query?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+async function openEventStream(url: string, asked: Asked = {}) {
+  const { query: text = query, headers } = asked;
+  const outgoing = request(`${url}?query=${encodeURIComponent(text)}`, {
     headers: { accept: 'text/event-stream', ...headers },
   });
   outgoing.end();
@@ -78,17 +85,28 @@ describe('an event stream', () => {
     for (const number of [1, 2, 3]) await server.ingestSample(number);
     const first = await openEventStream(server.url);
     const text = await readUntil(first, bulletinTitle(1));
-    const [, id = ''] = /^id: (.*)$/m.exec(text) ?? [];
+    const [, id = ''] = /^id: (.*)\nevent/m.exec(text) ?? [];
     expect(text).toContain(`"cursor":"${id}"`);
-    const second = await openEventStream(server.url, { 'last-event-id': id });
+    const second = await openEventStream(server.url, { headers: { 'last-event-id': id } });
     const rest = await readUntil(second, bulletinTitle(3));
     expect(rest).toContain(bulletinTitle(2));
     expect(rest).not.toContain(bulletinTitle(1));
   });
 
+  it('names where it begins, so that a client cut before its first event misses none', async () => {
+    await using server = await startServer();
+    await server.ingestSample(1);
+    const first = await openEventStream(server.url, { query: fromNow });
+    const [, id = ''] = /^id: (.*)\n\n/m.exec(await readUntil(first, '\n\n')) ?? [];
+    await server.ingestSample(2);
+    const again = await openEventStream(server.url, { query: fromNow, headers: { 'last-event-id': id } });
+    const told = await readUntil(again, 'event: next');
+    expect(told).toContain(bulletinTitle(2));
+  });
+
   it('is refused where its client names no cursor of this feed', async () => {
     await using server = await startServer();
-    const stream = await openEventStream(server.url, { 'last-event-id': 'nonsense' });
+    const stream = await openEventStream(server.url, { headers: { 'last-event-id': 'nonsense' } });
     expect(await readUntil(stream, 'event: complete')).toContain('BAD_CURSOR');
   });
 });
