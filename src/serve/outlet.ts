@@ -1,8 +1,11 @@
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
+import { EventFrames, type FrameParts } from './event-frames.ts';
 
 /** A client with less than this on its way to it has room for more. */
 const ROOM_BYTES = 64 * 1024;
+/** Of all connections, which are told the same one after the other. */
+const frames = new EventFrames();
 const BACKLOG_FULL = 'Backlog full: resume after your last cursor';
 
 /**
@@ -21,16 +24,20 @@ export abstract class Outlet {
   }
 
   /**
-   * Sends a whole frame at once, unless the connection is closing. It may stand between two messages of `ws`, which keeps
-   * none back while nothing is compressed.
+   * Sends an event as a frame, at once, unless the connection is closing. It may stand between two messages of `ws`, which
+   * keeps none back while nothing is compressed.
    */
-  sendEvent(frame: Buffer): void {
+  sendEvent(parts: FrameParts): void {
     const { socket } = this;
     if (socket.readyState !== socket.OPEN) return;
+    const stream = this.#stream;
+    const frame = frames.make(parts);
     // Alone on its way it leaves room: nobody will wait for its end.
-    const isAlone = this.#stream.writableLength === 0 && frame.length < ROOM_BYTES / 2;
-    if (isAlone) this.#stream.write(frame);
-    else this.#stream.write(frame, () => this.resumeWaiting());
+    const isAlone = stream.writableLength === 0 && frame.length < ROOM_BYTES / 2;
+    if (isAlone) stream.write(frame);
+    else stream.write(frame, () => this.resumeWaiting());
+    // What the network has not taken yet is read later.
+    if (stream.writableLength > 0) frames.keep();
   }
 
   /** Sends what is sent meanwhile in one piece: each piece costs a call of the system. */

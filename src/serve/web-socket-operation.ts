@@ -6,7 +6,7 @@ import type { Membership, Missed } from '../publish/broadcast.ts';
 import type { Authenticate } from './authenticate.ts';
 import { clientOf } from './client-address.ts';
 import { readDocumentId } from './door/document-name.ts';
-import { frameEvent } from './event-frame.ts';
+import type { FrameParts } from './event-frames.ts';
 import type { LiveLimits } from './limits.ts';
 import { exceedsBacklog } from './limits.ts';
 import type { EventMessage } from './live/event-messages.ts';
@@ -29,8 +29,8 @@ export interface OperationPlace {
   readonly shared: ConnectionSurroundings;
   /** Where the client is: whose budget is charged, but for the holder of a token. */
   readonly client: string;
-  /** Sends an event's whole frame, unless the connection is closing. */
-  readonly sendEvent: (frame: Buffer) => void;
+  /** Sends an event, unless the connection is closing. */
+  readonly sendEvent: (parts: FrameParts) => void;
   /** Sends the events that are sent meanwhile in one piece. */
   readonly together: (send: () => void) => void;
   readonly hasRoom: () => boolean;
@@ -114,7 +114,7 @@ export class WebSocketOperation implements EventListener {
   }
 
   tell({ payload }: EventMessage): void {
-    this.#place.sendEvent(frameEvent(printNext(this.id), payload, END));
+    this.#place.sendEvent({ start: printNext(this.id), payload, end: END });
   }
 
   together(tell: () => void): void {

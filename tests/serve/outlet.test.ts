@@ -27,13 +27,13 @@ async function openUnread() {
   return { outlet: new PlainOutlet(socket, stream), client, [Symbol.dispose]: close };
 }
 
-/** A text frame of 64 KiB, header and all. */
-const FRAME = Buffer.concat([Buffer.from([0x81, 127, 0, 0, 0, 0, 0, 1, 0, 0]), Buffer.alloc(64 * 1024, 'x')]);
+const PAYLOAD = Buffer.alloc(64 * 1024, 'x');
+const tell = (outlet: Outlet, start: string) => outlet.sendEvent({ start, payload: PAYLOAD, end: '}' });
 
 it('waits for room until it is there, or until nobody wants it any longer', async () => {
   using opened = await openUnread();
   const { outlet, client } = opened;
-  while (outlet.hasRoom()) outlet.sendEvent(FRAME);
+  while (outlet.hasRoom()) tell(outlet, '');
   const [leaving, staying] = [new AbortController(), new AbortController()];
   const left = outlet.whenRoom(leaving.signal);
   const stayed = outlet.whenRoom(staying.signal);
@@ -43,4 +43,20 @@ it('waits for room until it is there, or until nobody wants it any longer', asyn
   client.resume();
   await expect(stayed).resolves.toBeUndefined();
   expect(outlet.hasRoom()).toBe(true);
+});
+
+it('sends each event as it was told, whatever the network takes of those before it', async () => {
+  using opened = await openUnread();
+  const { outlet, client } = opened;
+  let count = 0;
+  const next = () => String(count++).padStart(8, '0');
+  while (outlet.hasRoom()) tell(outlet, next());
+  outlet.together(() => {
+    for (let time = 0; time < 3; time++) tell(outlet, next());
+  });
+  const told: string[] = [];
+  client.on('message', (data) => told.push(String(data).slice(0, 8)));
+  client.resume();
+  while (told.length < count) await once(client, 'message');
+  expect(told).toEqual(Array.from({ length: count }, (_, index) => String(index).padStart(8, '0')));
 });

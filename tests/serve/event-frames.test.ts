@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
-import { frameEvent } from '../../src/serve/event-frame.ts';
+import { EventFrames } from '../../src/serve/event-frames.ts';
 
 let server: WebSocketServer;
 let client: WebSocket;
@@ -24,21 +24,36 @@ afterAll(async () => {
   await once(server, 'close');
 });
 
-describe('frameEvent', () => {
+describe('a frame', () => {
   it('is read by a client as the one text it is made of, at every length of header', async () => {
     const lengths = fc.oneof(
       fc.integer({ min: 0, max: 300 }),
       fc.integer({ min: 65_400, max: 65_700 }),
       fc.constant(200_000),
     );
+    const frames = new EventFrames();
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'grapheme' }), lengths, async (start, length) => {
         const payload = 'ö'.repeat(length / 2) + 'x'.repeat(length % 2);
         const message = once(client, 'message');
-        stream.write(frameEvent(start, Buffer.from(payload), '}'));
+        stream.write(frames.make({ start, payload: Buffer.from(payload), end: '}' }));
         const [data, isBinary] = await message;
         expect([String(data), isBinary]).toEqual([`${start}${payload}}`, false]);
       }),
     );
+  });
+
+  it('is made in the place of the one before it, unless that is kept', () => {
+    const frames = new EventFrames();
+    const payload = Buffer.from('what all are told');
+    const one = frames.make({ start: 'one:', payload, end: '}' });
+    const two = frames.make({ start: 'two:', payload, end: '}' });
+    expect(two).toBe(one);
+    frames.keep();
+    const three = frames.make({ start: 'three:', payload, end: '}' });
+    expect([two, three].map((frame) => String(frame.subarray(2)))).toEqual([
+      'two:what all are told}',
+      'three:what all are told}',
+    ]);
   });
 });
