@@ -3,12 +3,12 @@ import type { Listing } from '../domain/order.ts';
 import type { Page, PageRequest } from '../domain/page.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { boundsOf, createPage, towardsOf } from './page.ts';
-import { isBefore, keyColumns, orderBy, rangesBeyond } from './page-order.ts';
+import { isBefore, orderBy, orderBySortColumns, rangesBeyond, sortColumns } from './page-order.ts';
 import type { KeyedRow, NestedPageSource } from './page-source.ts';
 import { pageOrder } from './page-source.ts';
 import type { Reader } from './reader.ts';
 import type { Rows, Table } from './rows.ts';
-import { columnsOf, isOneOf } from './rows.ts';
+import { columnsOf, isOneOf, nameOf } from './rows.ts';
 
 /**
  * A page of the list that hangs on a parent. Rejects with a `Refusal` for a cursor that is not one of this list in this
@@ -97,24 +97,42 @@ function createRequestLoader<T extends Table, Field extends string>(
   });
 }
 
+/** Sorts keys, and brings whole rows only for those of the page: of a list of thousands all but some are sorted for nothing. */
 function statementFor<T extends Table, Field extends string>(
+  source: NestedPageSource<T, Field>,
+  asked: Asked<Field>,
+  parents: readonly number[],
+): Prisma.Sql {
+  const { table } = source;
+  const order = pageOrder(source, asked.listing.order);
+  const sorted = orderBySortColumns(order, towardsOf(asked.request));
+  return Prisma.sql`SELECT ${columnsOf(table)}, CAST("lead" AS TEXT) AS "keyLead", "keyId", "parent"
+    FROM (${keysFor(source, asked, parents)}) CROSS JOIN ${nameOf(table)} ON ${nameOf(table)}."id" = "keyId"
+    ORDER BY "parent", ${sorted}`;
+}
+
+/** The sort keys of the pages, with their parents. */
+function keysFor<T extends Table, Field extends string>(
   source: NestedPageSource<T, Field>,
   { request, listing }: Asked<Field>,
   parents: readonly number[],
 ): Prisma.Sql {
-  const { table, from, parent } = source;
   const order = pageOrder(source, listing.order);
   const { start, stop } = boundsOf(request);
   const towards = towardsOf(request);
   const beyond =
     start === null ? Prisma.sql`TRUE` : Prisma.join([...rangesBeyond(order, start, towards)], ' OR ');
-  const column = Prisma.raw(parent);
-  return Prisma.sql`SELECT * FROM (
-    SELECT ${columnsOf(table)}, ${keyColumns(order)}, ${column} AS "parent",
-      ROW_NUMBER() OVER (PARTITION BY ${column} ORDER BY ${orderBy(order, towards)}) AS "rank"
-    FROM ${Prisma.raw(from)}
-    WHERE ${isOneOf(column, parents)} AND (${beyond}) AND ${isBefore(order, stop, towards)} AND ${listing.filter}
-  ) WHERE "rank" <= ${request.count + 1} ORDER BY "parent", "rank"`;
+  const parent = Prisma.raw(source.parent);
+  const keys = Prisma.sql`${sortColumns(order)}, ${parent} AS "parent"`;
+  const wanted = Prisma.sql`FROM ${Prisma.raw(source.from)}
+    WHERE ${isOneOf(parent, parents)} AND (${beyond}) AND ${isBefore(order, stop, towards)} AND ${listing.filter}`;
+  const most = request.count + 1;
+  // Of one list no more than a page is held while it is sorted; a window holds all of it.
+  return parents.length === 1
+    ? Prisma.sql`SELECT ${keys} ${wanted} ORDER BY ${orderBy(order, towards)} LIMIT ${most}`
+    : Prisma.sql`SELECT * FROM (
+        SELECT ${keys}, ROW_NUMBER() OVER (PARTITION BY ${parent} ORDER BY ${orderBy(order, towards)}) AS "rank"
+        ${wanted}) WHERE "rank" <= ${most}`;
 }
 
 function createTotalLoader<T extends Table, Field extends string>(

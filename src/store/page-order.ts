@@ -25,6 +25,16 @@ export function keyColumns(order: PageOrder): Prisma.Sql {
   return Prisma.raw(`${lead} AS "keyLead", ${order.id} AS "keyId"`);
 }
 
+/** The sort key itself, as `orderBySortColumns` sorts by it. */
+export function sortColumns({ lead, id }: PageOrder): Prisma.Sql {
+  return Prisma.raw(`${lead ?? 'NULL'} AS "lead", ${id} AS "keyId"`);
+}
+
+/** The list's own sorting, or its reverse, over a result that carries `sortColumns`. */
+export function orderBySortColumns(order: PageOrder, towards: Towards): Prisma.Sql {
+  return sortBy(order.lead === null ? null : '"lead"', '"keyId"', { order, towards });
+}
+
 /** The list's own sorting, or its reverse, within one of the ranges that `rangesBeyond` gives. */
 export function orderWithinRange(order: PageOrder, towards: Towards): Prisma.Sql {
   const direction = directionOf(order, towards);
