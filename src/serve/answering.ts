@@ -5,8 +5,9 @@ import type { ToldCost } from './bound-answer.ts';
 import { settle } from './bound-answer.ts';
 import type { ObserveOperation } from './operation-record.ts';
 import { recordRun } from './operation-record.ts';
-import type { Operations, RunContext } from './operations.ts';
+import type { Operations } from './operations.ts';
 import type { AcceptedOperation } from './prepare-operation.ts';
+import type { Run } from './running.ts';
 import type { SharedAnswer } from './shared-answers.ts';
 import { createSharedAnswers } from './shared-answers.ts';
 
@@ -15,12 +16,6 @@ export interface AnsweringOptions {
   readonly run: (operation: AcceptedOperation) => Promise<Run>;
   readonly observe: ObserveOperation;
   readonly recordVersion: () => number | null;
-}
-
-/** What came of running an operation. */
-interface Run {
-  readonly result: ExecutionResult;
-  readonly context: RunContext;
 }
 
 /**

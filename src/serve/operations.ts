@@ -1,12 +1,11 @@
 import type { ExecutionArgs, ExecutionResult, GraphQLSchema } from 'graphql';
-import { createSourceEventStream, execute } from 'graphql';
+import { createSourceEventStream } from 'graphql';
 import type { FollowRequest } from '../../schema/context.ts';
 import { ANYBODY, type Viewer } from '../domain/viewer.ts';
 import type { Membership } from '../publish/broadcast.ts';
 import type { FeedRow, FollowSource } from '../publish/follow.ts';
 import type { StatementCount } from '../store/reader.ts';
 import { createAnswering } from './answering.ts';
-import { boundAnswer } from './bound-answer.ts';
 import type { BudgetStatus, Budgets } from './door/budgets.ts';
 import type { Charge } from './door/charge.ts';
 import { hashDocument } from './door/document-name.ts';
@@ -23,13 +22,9 @@ import type { ServerLog } from './mask-errors.ts';
 import { maskError, maskResult } from './mask-errors.ts';
 import type { ObserveOperation } from './operation-record.ts';
 import { recordRefusal, recordRun } from './operation-record.ts';
-import type {
-  AcceptedOperation,
-  AdmitOperation,
-  PrepareOperation,
-  RunnableOperation,
-} from './prepare-operation.ts';
+import type { AcceptedOperation, AdmitOperation, PrepareOperation } from './prepare-operation.ts';
 import { createAdmitOperation, createPrepareOperation } from './prepare-operation.ts';
+import { createRunning, executeMasked, prepareRun } from './running.ts';
 import { writeResult } from './write-result.ts';
 
 export interface OperationsOptions {
@@ -114,27 +109,8 @@ export function createOperations(options: OperationsOptions): Operations {
   const { trusted = NO_TRUSTED_DOCUMENTS, budgets = null } = options;
   const prepareOperation = createPrepareOperation({ schema, trusted, budgets });
   const admitOperation = createAdmitOperation(budgets);
-  const prepareRun = (operation: RunnableOperation, contextValue: object): ExecutionArgs => ({
-    schema,
-    document: operation.document,
-    operationName: operation.operationName,
-    variableValues: operation.variables,
-    contextValue,
-  });
-  const executeMasked = async (args: ExecutionArgs): Promise<ExecutionResult> => {
-    try {
-      return maskResult(await execute(args), log);
-    } catch (error) {
-      return { errors: [maskError(error, log)] };
-    }
-  };
   const answering = createAnswering({
-    run: async (operation) => {
-      const { viewer, charge } = operation;
-      const context = createContext({ viewer, charge, lastEventId: null });
-      const result = boundAnswer(await executeMasked(prepareRun(operation, context)));
-      return { result, context };
-    },
+    run: createRunning({ schema, createContext, log }),
     observe,
     recordVersion: options.recordVersion,
   });
@@ -142,8 +118,8 @@ export function createOperations(options: OperationsOptions): Operations {
     createSource,
     begin: (operation) =>
       executeEvents(() => {
-        const args = prepareRun(operation, createContext(MANY));
-        return (row) => executeMasked({ ...args, rootValue: row });
+        const args = prepareRun(schema, operation, createContext(MANY));
+        return (row) => executeMasked({ ...args, rootValue: row }, log);
       }),
     write: (result) => writeResult(result, log),
     printCursor,
@@ -184,7 +160,7 @@ export function createOperations(options: OperationsOptions): Operations {
     subscribe: async (operation, lastEventId = null) => {
       const { viewer, charge } = operation;
       const context = createContext({ viewer, charge, lastEventId });
-      const result = await subscribe(operation, prepareRun(operation, context));
+      const result = await subscribe(operation, prepareRun(schema, operation, context));
       observe(recordRun(operation, 'errors' in result ? result : {}, context.statements));
       return result;
     },
