@@ -19,8 +19,9 @@ export async function followEventStream(options: EventStreamOptions): Promise<vo
   let failures = 0;
   while (!signal.aborted) {
     try {
-      for await (const id of readIds(await ask(url, last, options))) {
+      for await (const { id, event } of readIds(await ask(url, last, options))) {
         last = id;
+        if (!event) continue;
         failures = 0;
         onEvent(id);
       }
@@ -42,8 +43,14 @@ async function ask(url: URL, last: string | null, { signal, onConnected }: Event
   return response;
 }
 
+/** What a whole message of the stream tells: where its reader now is, and whether an event brought it there. */
+interface ToldId {
+  readonly id: string;
+  readonly event: boolean;
+}
+
 /** The ids of whole messages, in order. A message that is cut counts as not told. Throws for one that is an error. */
-async function* readIds(response: IncomingMessage): AsyncGenerator<string, void, void> {
+async function* readIds(response: IncomingMessage): AsyncGenerator<ToldId, void, void> {
   let unread = '';
   response.setEncoding('utf8');
   for await (const chunk of response) {
@@ -51,11 +58,19 @@ async function* readIds(response: IncomingMessage): AsyncGenerator<string, void,
     unread = messages.pop() ?? '';
     for (const message of messages) {
       if (message === ':') continue;
-      const [, id] = /^id: (.*)\nevent: next\ndata: \{"data":/.exec(message) ?? [];
-      if (!id) throw new Error(`Expected an event, found ${message}`);
-      yield id;
+      const told = toldBy(message);
+      if (!told) throw new Error(`Expected an event or where the stream begins, found ${message}`);
+      yield told;
     }
   }
+}
+
+/** Null for a message that is neither an event nor the id a stream begins with, which is one without data. */
+function toldBy(message: string): ToldId | null {
+  const [, start] = /^:\nid: (.*)$/.exec(message) ?? [];
+  if (start) return { id: start, event: false };
+  const [, id] = /^id: (.*)\nevent: next\ndata: \{"data":/.exec(message) ?? [];
+  return id ? { id, event: true } : null;
 }
 
 /** What happens to connections, in contrast to what the service says on them. */
